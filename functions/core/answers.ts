@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { countyOutcomes, reassessmentOutcomes, rightOutcomes } from './case.ts';
+import type { TaskKind } from './records.ts';
+
+/** Longest free text a person may type; the letters are tested to carry it (shown as typed, never shortened). */
+export const longestText = 20_000;
+
+const text = z.string().trim().max(longestText);
+const requiredText = text.min(1);
+const line = z.string().trim().min(1).max(200);
+const date = z.iso.date();
+const outcomes = z.object({
+  plan: z.enum(rightOutcomes),
+  coordinator: z.enum(rightOutcomes),
+  childCoordinator: z.enum(rightOutcomes),
+});
+
+/** The person's own answer to a report of need or an application by another (IP-forskriften § 5; domain.md § 4.5). */
+export const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sharing: z.boolean() });
+
+/** The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). */
+export const assessmentAnswer = z.object({ outcomes, facts: requiredText, reasons: text, personsView: text });
+
+/** The leader approves, or returns with a comment. */
+export const approvalAnswer = z.discriminatedUnion('choice', [
+  z.object({ choice: z.literal('approve') }),
+  z.object({ choice: z.literal('return'), comment: requiredText }),
+]);
+
+/** Why an answer is late and when it can be expected (fvl § 11 a second ledd). */
+export const delayReasonAnswer = z.object({ reason: requiredText, expectedOn: date });
+
+/** Who becomes coordinator (hol § 7-2). */
+export const appointCoordinatorAnswer = z.object({
+  name: line,
+  title: line,
+  unit: line,
+  phone: line,
+  email: z.email(),
+});
+
+/** Are the conditions for handling the appeal met? (fvl §§ 30–33) Inadmissible needs a reason; it can be appealed. */
+export const appealReviewAnswer = z.object({ choice: z.enum(['admissible', 'inadmissible']), reason: text });
+
+/** The reassessment; `outcomes` is the new decision when changed, `statement` goes to Statsforvalteren otherwise. */
+export const reassessmentAnswer = z.object({
+  choice: z.enum(reassessmentOutcomes),
+  outcomes,
+  facts: requiredText,
+  reasons: requiredText,
+  statement: text,
+});
+
+/** What Statsforvalteren decided (domain.md § 3.7). `outcomes` is required when the decision was changed. */
+export const countyOutcomeAnswer = z.object({
+  choice: z.enum(countyOutcomes),
+  note: text,
+  decidedOn: date,
+  outcomes: outcomes.optional(),
+});
+
+/** The validated answer of each task kind. */
+export const answerSchemas = {
+  consent: consentAnswer,
+  assessment: assessmentAnswer,
+  approval: approvalAnswer,
+  'delay-reason': delayReasonAnswer,
+  'appoint-coordinator': appointCoordinatorAnswer,
+  'appeal-review': appealReviewAnswer,
+  reassessment: reassessmentAnswer,
+  'appeal-approval': approvalAnswer,
+  'county-outcome': countyOutcomeAnswer,
+} as const satisfies Record<TaskKind, z.ZodType>;
+
+/** The answer type of one task kind. */
+export type AnswerOf<K extends TaskKind> = z.output<(typeof answerSchemas)[K]>;

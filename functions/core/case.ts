@@ -1,0 +1,248 @@
+import type { CaseState } from './case-state.ts';
+import type { Language } from './language.ts';
+import type { CalendarDate, Instant } from './time.ts';
+
+/** Where a case comes from; a report is not an application until the person consents (IP-forskriften §§ 5, 6, 8). */
+export const origins = ['application', 'report-relative', 'report-health-worker', 'report-hospital'] as const;
+export type Origin = (typeof origins)[number];
+
+/** Which act the case is decided under; it drives the appeal deadline (domain.md § 2.1 "Other tracks"). */
+export const legalBases = ['health', 'social-services', 'nav'] as const;
+export type LegalBasis = (typeof legalBases)[number];
+
+/** In what role somebody other than the person acts (domain.md § 4.4). */
+export const submitterRoles = ['parent', 'attorney', 'guardian', 'relative', 'health-worker', 'hospital'] as const;
+export type SubmitterRole = (typeof submitterRoles)[number];
+
+/** The rights, each applied for and decided separately (pbrl §§ 2-5, 2-5 b, 2-5 c). */
+export const rights = ['plan', 'coordinator', 'childCoordinator'] as const;
+export type Right = (typeof rights)[number];
+
+/** How a person is reached: sign-in and neutral mail, or paper (eFvf §§ 8, 9). */
+export type ContactChannel = 'digital' | 'paper';
+
+export interface PostalAddress {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+}
+
+/** A person's identity and contact data: secret (hol § 12-1); only ever in the table and in letters. */
+export interface Party {
+  readonly name: string;
+  /** Fødselsnummer or D-number, 11 digits. Absent for a health worker or hospital that reports a need. */
+  readonly nationalId?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: PostalAddress;
+}
+
+/** The one the plan or coordinator is for. */
+export interface Person extends Party {
+  readonly nationalId: string;
+}
+
+/** Somebody else who sent the application or the report. */
+export interface Submitter extends Party {
+  readonly role: SubmitterRole;
+  /** Employer or workplace of a health worker or hospital. */
+  readonly organisation?: string;
+  /** That a written fullmakt or mandate was shown, and how it was described (fvl § 12; pbrl § 7-2). */
+  readonly mandate?: string;
+}
+
+/** What is asked for. */
+export interface Wishes {
+  readonly plan: boolean;
+  readonly coordinator: boolean;
+  readonly childCoordinator: boolean;
+  /** Name or place of a coordinator the person would like; the wish weighs (hol § 7-2). */
+  readonly wishedCoordinator?: string;
+}
+
+/** What the applicant told in own words; shown as typed, never logged. */
+export interface Account {
+  readonly needs: string;
+  readonly goals: string;
+  readonly services: string;
+}
+
+/** Separate consents, each given, recorded and withdrawn on its own (domain.md § 4.5). */
+export const consentKinds = ['plan', 'sharing', 'toolAccess', 'digitalContact'] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
+/** One act of giving, declining or withdrawing a consent. The newest per kind is in force. */
+export interface Consent {
+  readonly kind: ConsentKind;
+  readonly given: boolean;
+  /** Version of the text the person was shown. */
+  readonly textVersion: string;
+  /** Role of who gave it; identity is in the event. */
+  readonly by: 'person' | 'parent' | 'guardian' | 'attorney';
+  readonly how: 'form' | 'consent-page' | 'case-page' | 'paper';
+  readonly at: Instant;
+}
+
+/** A member of staff as named in a letter; `id` is the issuer's subject, or the task's recipient role when link-only. */
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The case itself: one item, guarded by `state` and `version`. */
+export interface Case {
+  readonly caseId: string;
+  /** Four-digit municipality number, e.g. `4635`. */
+  readonly municipality: string;
+  /** `2026/000123`-like reference, given at registration. Empty until then. */
+  readonly caseNumber: string;
+  readonly state: CaseState;
+  /** Raised by one on every change; drives optimistic locking and "changed since you opened it". */
+  readonly version: number;
+  readonly language: Language;
+  readonly legalBasis: LegalBasis;
+  readonly origin: Origin;
+  readonly person: Person;
+  /** Absent when the person applied alone. */
+  readonly submitter?: Submitter;
+  readonly wishes: Wishes;
+  readonly account: Account;
+  readonly contact: ContactChannel;
+  /** Language of an interpreter that is needed, if any. */
+  readonly interpreter?: string;
+  readonly consents: readonly Consent[];
+  /** When the request reached the municipality. For paper it may be earlier than registration (fvl § 11 a). */
+  readonly receivedAt: Instant;
+  /** The same as a date in Europe/Oslo; all deadlines count from it. */
+  readonly receivedOn: CalendarDate;
+  /** One calendar month after `receivedOn`, unrolled (domain.md § 3.1). */
+  readonly dueOn: CalendarDate;
+  /** The date now promised to the person: `dueOn`, or the newest date of a delay notice. */
+  readonly expectedOn: CalendarDate;
+  /** Number of the decision in force; 0 before the first. */
+  readonly decisionNumber: number;
+  /** Number of the newest appeal; 0 when none. */
+  readonly appealNumber: number;
+  readonly withdrawnAt?: Instant;
+  readonly closedAt?: Instant;
+  readonly coordinator?: Coordinator;
+}
+
+/** The appointed coordinator (hol § 7-2). */
+export interface Coordinator {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly appointedAt: Instant;
+}
+
+/** The outcome for one right. `not-applied`: not asked for; `declined`: the person does not want it. */
+export const rightOutcomes = ['granted', 'refused', 'declined', 'not-applied'] as const;
+export type RightOutcome = (typeof rightOutcomes)[number];
+export type Outcomes = Readonly<Record<Right, RightOutcome>>;
+
+/** The caseworker's proposal; one per round of assessment (fvl § 25 standard, domain.md § 2.3). */
+export interface Assessment {
+  readonly round: number;
+  readonly outcomes: Outcomes;
+  /** Facts relied on. */
+  readonly facts: string;
+  /** Main considerations; required when anything is not granted in full. */
+  readonly reasons: string;
+  /** What the person, and the child, said (pbrl § 3-1; IP-forskriften § 4). */
+  readonly personsView: string;
+  readonly assessedBy: Staff;
+  readonly at: Instant;
+}
+
+/** A final decision («vedtak»), never changed afterwards. */
+export interface Decision {
+  readonly number: number;
+  readonly outcomes: Outcomes;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly personsView: string;
+  readonly assessedBy: Staff;
+  readonly approvedBy: Staff;
+  readonly decidedAt: Instant;
+  /** Set for a decision that follows an appeal; its number. */
+  readonly afterAppeal?: number;
+  /** `county-governor` when Statsforvalteren changed the decision. */
+  readonly madeBy: 'municipality' | 'county-governor';
+}
+
+/** One delay notice, original or extended, of the application or of an appeal (fvl § 11 a; lessons.md on kabal). */
+export interface DelayNotice {
+  /** `application` or `appeal-<n>`. */
+  readonly subject: Subject;
+  /** 1, 2, … within the subject. */
+  readonly round: number;
+  /** `caseworker` when a person gave the reason, `case-state` when nobody did and the case's own state is told. */
+  readonly reasonFrom: 'caseworker' | 'case-state';
+  /** The caseworker's words; empty for `case-state`. */
+  readonly reason: string;
+  /** What the case is waiting for, used when nobody gave a reason. */
+  readonly waitingFor: 'consent' | 'assessment' | 'approval' | 'letter';
+  /** The date that could not be kept. */
+  readonly dueOn: CalendarDate;
+  readonly expectedOn: CalendarDate;
+  readonly at: Instant;
+}
+
+/** What a deadline, task or letter is about. */
+export type Subject = 'application' | `appeal-${number}`;
+
+/** How an appeal was dealt with by the municipality, then by Statsforvalteren (fvl §§ 33, 34). */
+export const reassessmentOutcomes = ['changed', 'partly-changed', 'upheld'] as const;
+export type ReassessmentOutcome = (typeof reassessmentOutcomes)[number];
+export const countyOutcomes = ['upheld', 'changed', 'sent-back', 'dismissed', 'withdrawn'] as const;
+export type CountyOutcome = (typeof countyOutcomes)[number];
+
+export interface Appeal {
+  readonly number: number;
+  /** The decision appealed; 0 when the appeal is over the service or over no decision at all (pbrl § 7-2). */
+  readonly decisionNumber: number;
+  readonly by: 'person' | 'parent' | 'guardian' | 'attorney';
+  readonly text: string;
+  readonly wantedChange: string;
+  readonly receivedAt: Instant;
+  readonly receivedOn: CalendarDate;
+  readonly inTime: boolean;
+  /** One month for the municipality's answer (fvl § 11 a for appeals). */
+  readonly dueOn: CalendarDate;
+  readonly expectedOn: CalendarDate;
+  readonly state: AppealState;
+  readonly review?: { readonly admissible: boolean; readonly reason: string; readonly by: Staff; readonly at: Instant };
+  readonly reassessment?: Reassessment;
+  readonly approvedBy?: Staff;
+  readonly forwardedAt?: Instant;
+  readonly county?: {
+    readonly outcome: CountyOutcome;
+    readonly note: string;
+    readonly decidedOn: CalendarDate;
+    readonly at: Instant;
+  };
+}
+
+export type AppealState =
+  | 'received'
+  | 'in-review'
+  | 'in-reassessment'
+  | 'in-approval'
+  | 'forwarded'
+  | 'concluded'
+  | 'withdrawn';
+
+/** The caseworker's reassessment of an appeal; `statement` goes to Statsforvalteren, with a copy to the appellant. */
+export interface Reassessment {
+  readonly round: number;
+  readonly outcome: ReassessmentOutcome;
+  readonly outcomes: Outcomes;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly statement: string;
+  readonly by: Staff;
+  readonly at: Instant;
+}

@@ -1,0 +1,155 @@
+import type { Appeal, Assessment, Case, Decision, DelayNotice, Subject } from './case.ts';
+import type { Language } from './language.ts';
+import type { Instant } from './time.ts';
+
+/** Every letter the product writes; one template folder per kind under `templates/letters/`. */
+export const letterKinds = [
+  'receipt',
+  'consent-request',
+  'delay-notice',
+  'decision',
+  'coordinator-appointed',
+  'appeal-receipt',
+  'appeal-decided',
+  'appeal-forwarded',
+  'appeal-forwarded-copy',
+  'withdrawal-confirmed',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Every question a human is asked through a link; one task page per kind. */
+export const taskKinds = [
+  'consent',
+  'assessment',
+  'approval',
+  'delay-reason',
+  'appoint-coordinator',
+  'appeal-review',
+  'reassessment',
+  'appeal-approval',
+  'county-outcome',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Who a task is sent to: the person the case is for, or a role whose mailbox is in the municipality's data. */
+export type TaskRecipient = 'person' | 'caseworker' | 'approver' | 'coordinating-unit';
+
+/** A letter that was rendered and stored. Never changed but for its delivery marks. */
+export interface LetterRecord {
+  readonly kind: LetterKind;
+  /** Key within the kind, the same on every retry: `1`, `2`, `a1-1` … ; letter id is `<kind>-<key>`. */
+  readonly key: string;
+  readonly subject: Subject;
+  readonly language: Language;
+  /** S3 object key. */
+  readonly object: string;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly at: Instant;
+  /** When it was made available and the first notification sent, and on which channel. */
+  readonly dispatchedAt?: Instant;
+  readonly channel?: 'digital' | 'paper' | 'forwarded';
+  /** Proof of opening by the party (eFvf § 8). */
+  readonly openedAt?: Instant;
+  readonly secondNotificationAt?: Instant;
+  readonly paperAt?: Instant;
+}
+
+/** A question put to a human. Written before its mail is sent. */
+export interface TaskRecord {
+  readonly kind: TaskKind;
+  /** `<round>` for the application, `a<appeal>-<round>` for an appeal. Task id is `<caseId>~<kind>~<key>`. */
+  readonly key: string;
+  readonly subject: Subject;
+  readonly recipient: TaskRecipient;
+  /** SHA-256 (hex) of the link's secret; the secret itself is never stored. */
+  readonly secretHash: string;
+  /** Step Functions task token. */
+  readonly token: string;
+  readonly state: 'open' | 'answered' | 'expired' | 'withdrawn';
+  readonly openedAt: Instant;
+  readonly expiresAt: Instant;
+  /** Version of the case when the task was opened: "changed since" is judged against it. */
+  readonly caseVersion: number;
+  readonly answerId?: string;
+  readonly answeredBy?: { readonly id: string; readonly name: string };
+  readonly answeredAt?: Instant;
+}
+
+/** A human's answer, stored first; `SendTaskSuccess({answerId})` makes exactly one win. `answer` is validated per kind. */
+export interface AnswerRecord {
+  readonly answerId: string;
+  readonly taskKind: TaskKind;
+  readonly taskKey: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: Instant;
+  readonly answer: unknown;
+}
+
+/** A wait that something other than a human task ends: `clock`, `opening`, `appeal`. */
+export interface WaitRecord {
+  readonly name: 'clock' | 'opening' | 'appeal';
+  readonly subject: Subject;
+  readonly token: string;
+  readonly state: 'open' | 'completed';
+  readonly at: Instant;
+}
+
+/** A lane that stopped at a failed step and waits for operations. */
+export interface HoldRecord {
+  readonly lane: string;
+  readonly subject: Subject;
+  readonly round: number;
+  /** Name of the state that failed, and the error's name. */
+  readonly stateName: string;
+  readonly error: string;
+  readonly token: string;
+  readonly state: 'open' | 'retried' | 'stopped';
+  readonly at: Instant;
+}
+
+/** A mail that was handed to SES, keyed so that it is sent once. No content is kept. */
+export interface MessageRecord {
+  readonly key: string;
+  readonly template: string;
+  readonly recipient: string;
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly delivery?: 'delivered' | 'bounced-transient' | 'bounced-permanent' | 'complaint';
+}
+
+/** One thing that happened, or one look at the case (the access log the person can read). Append-only. */
+export interface CaseEvent {
+  readonly at: Instant;
+  /** Closed list in practice: a transition name, `viewed`, `letter-opened`, `task-opened`, … */
+  readonly type: string;
+  readonly actor: { readonly kind: 'person' | 'staff' | 'system'; readonly id: string; readonly name?: string };
+  /** Ids and codes only. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Everything stored about one case: its item collection, read in one query. */
+export interface CaseFile {
+  readonly case: Case;
+  readonly assessments: readonly Assessment[];
+  readonly decisions: readonly Decision[];
+  readonly notices: readonly DelayNotice[];
+  readonly appeals: readonly Appeal[];
+  readonly letters: readonly LetterRecord[];
+  readonly tasks: readonly TaskRecord[];
+  readonly answers: readonly AnswerRecord[];
+  readonly waits: readonly WaitRecord[];
+  readonly holds: readonly HoldRecord[];
+  readonly messages: readonly MessageRecord[];
+  readonly events: readonly CaseEvent[];
+}
+
+/** A letter's id within its case: `<kind>-<key>`. */
+export function letterId(letter: { readonly kind: LetterKind; readonly key: string }): string {
+  return `${letter.kind}-${letter.key}`;
+}
+
+/** The key of a task or letter of one round: `3` for the application, `a1-3` for the first appeal. */
+export function roundKey(subject: Subject, round: number): string {
+  return subject === 'application' ? String(round) : `a${subject.slice('appeal-'.length)}-${round}`;
+}
