@@ -1,0 +1,2 @@
+export { templatePlugin } from './esbuild-plugin.ts';
+export { templateVitePlugin } from './vite-plugin.ts';
