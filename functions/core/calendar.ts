@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CalendarDate, type Instant, zone } from './time.ts';
+
+/** The date in Europe/Oslo at an instant: late evening in UTC may be the next day here. Throws RangeError when malformed. */
+export function osloDate(instant: Instant): CalendarDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The instant at which clocks in Oslo show `time` (`HH:MM`) on `date`; a time skipped in March moves an hour ahead. */
+export function atOslo(date: CalendarDate, time: string): Instant {
+  const plainTime = Temporal.PlainTime.from(time);
+  return asInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
+}
+
+/** The first instant after `date` in Oslo: a period that ends with `date` is over from here on. */
+export function endOfDay(date: CalendarDate): Instant {
+  return asInstant(Temporal.PlainDate.from(addDays(date, 1)).toZonedDateTime(zone).toInstant());
+}
+
+/** `instant` moved by `n` seconds, which may be negative. */
+export function addSeconds(instant: Instant, n: number): Instant {
+  return asInstant(Temporal.Instant.from(instant).add({ seconds: n }));
+}
+
+/** `date` moved by `n` days, which may be negative. */
+export function addDays(date: CalendarDate, n: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days: n }).toString();
+}
+
+/** The same weekday `n` weeks later; the first day is not counted (domstolloven § 148). */
+export function addWeeks(date: CalendarDate, n: number): CalendarDate {
+  return addDays(date, 7 * n);
+}
+
+/** The same day of the month `n` months later, or that month's last day when it has no such day (domstolloven § 148). */
+export function addMonths(date: CalendarDate, n: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ months: n }, { overflow: 'constrain' }).toString();
+}
+
+/** Negative, zero or positive as `a` is before, equal to or after `b`; fits `Array.sort`. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return Temporal.PlainDate.compare(a, b);
+}
+
+/** Monday 1 … Sunday 7. */
+export function weekday(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+const fixedHolidays: ReadonlySet<string> = new Set([
+  '01-01',
+  '05-01', // lov 26 April 1947 no. 1: equated
+  '05-17', // the same
+  '12-25',
+  '12-26',
+]);
+
+/** Days from Easter Sunday: skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfartsdag, 1. and 2. pinsedag. */
+const movableHolidays: ReadonlySet<number> = new Set([-3, -2, 0, 1, 39, 49, 50]);
+
+/**
+ * Sundays and the other days off by lov 24 February 1995 no. 12 § 2 and lov 26 April 1947 no. 1. The days before
+ * Christmas, New Year and Easter are ordinary days (domstolloven § 149 names none of them).
+ */
+export function isHoliday(date: CalendarDate): boolean {
+  const day = Temporal.PlainDate.from(date);
+  if (day.dayOfWeek === 7 || fixedHolidays.has(day.toString().slice(-5))) return true;
+  return movableHolidays.has(easterSunday(day.year).until(day).days);
+}
+
+/** Neither Saturday, Sunday nor holiday: a deadline can end here (domstolloven § 149). */
+export function isWorkingDay(date: CalendarDate): boolean {
+  return weekday(date) !== 6 && !isHoliday(date);
+}
+
+/** `date` itself when it is a working day, otherwise the next one: how a deadline rolls (domstolloven § 149). */
+export function nextWorkingDay(date: CalendarDate): CalendarDate {
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** `date` itself when it is a working day, otherwise the one before it: when something must be out by `date`. */
+export function lastWorkingDayOnOrBefore(date: CalendarDate): CalendarDate {
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** The `n`th working day before `date`, `date` not counted. `n` = 0 gives the last working day on or before it. */
+export function workingDaysBefore(date: CalendarDate, n: number): CalendarDate {
+  let day = n === 0 ? lastWorkingDayOnOrBefore(date) : date;
+  for (let left = n; left > 0; left -= 1) day = lastWorkingDayOnOrBefore(addDays(day, -1));
+  return day;
+}
+
+/** The `n`th working day after `date`, `date` not counted. `n` = 0 gives the next working day on or after it. */
+export function workingDaysAfter(date: CalendarDate, n: number): CalendarDate {
+  let day = n === 0 ? nextWorkingDay(date) : date;
+  for (let left = n; left > 0; left -= 1) day = nextWorkingDay(addDays(day, 1));
+  return day;
+}
+
+/** Gregorian Easter by the century-corrected moon's age (Butcher's rule); holds for every Gregorian year. */
+function easterSunday(year: number): Temporal.PlainDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const yearOfCentury = year % 100;
+  const moonShift = Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + century - Math.floor(century / 4) - moonShift + 15) % 30;
+  const weekShift = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekShift) / 451);
+  const marchDay = epact + weekShift - 7 * late + 22;
+  return new Temporal.PlainDate(year, 3, 1).add({ days: marchDay - 1 });
+}
+
+function asInstant(instant: Temporal.Instant): Instant {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
