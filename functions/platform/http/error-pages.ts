@@ -1,0 +1,100 @@
+import message from '../../../templates/pages/message.hbs';
+import type { Language } from '../../core/language.ts';
+import type { WebContext } from './environment.ts';
+import { pageLanguage } from './language.ts';
+import { renderPage } from './page.ts';
+
+/** What can go wrong with a request before, or beside, what a page is about. */
+export type ErrorPage = 'bad-request' | 'stale-form' | 'not-found' | 'forbidden' | 'server-error' | 'sign-in-failed';
+
+interface ErrorText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+const statuses = {
+  'bad-request': 400,
+  'stale-form': 403,
+  'not-found': 404,
+  forbidden: 403,
+  'server-error': 500,
+  'sign-in-failed': 403,
+} as const satisfies Record<ErrorPage, number>;
+
+const texts: Readonly<Record<Language, Readonly<Record<ErrorPage, ErrorText>>>> = {
+  nb: {
+    'bad-request': {
+      title: 'Vi forsto ikke det som ble sendt',
+      paragraphs: ['Gå tilbake og prøv én gang til. Ingenting er lagret.'],
+    },
+    'stale-form': {
+      title: 'Siden er for gammel',
+      paragraphs: [
+        'Skjemaet ble åpnet for lenge siden eller i en annen nettleser, og ingenting er lagret.',
+        'Gå tilbake, last siden på nytt og send inn igjen.',
+      ],
+    },
+    'not-found': {
+      title: 'Vi fant ikke siden',
+      paragraphs: ['Adressen kan være skrevet feil, eller lenken gjelder ikke lenger.'],
+    },
+    forbidden: {
+      title: 'Du har ikke tilgang til denne siden',
+      paragraphs: ['Du er logget inn, men denne siden er for noen andre.'],
+    },
+    'server-error': {
+      title: 'Noe gikk galt hos oss',
+      paragraphs: [
+        'Prøv igjen om litt. Har du sendt inn noe, kan du trygt sende det én gang til: det blir ikke dobbelt.',
+      ],
+    },
+    'sign-in-failed': {
+      title: 'Innloggingen ble ikke fullført',
+      paragraphs: [
+        'Prøv å logge inn på nytt.',
+        'Som innbygger må du logge inn med det høyeste sikkerhetsnivået i ID-porten, for eksempel BankID.',
+      ],
+    },
+  },
+  nn: {
+    'bad-request': {
+      title: 'Vi forstod ikkje det som vart sendt',
+      paragraphs: ['Gå tilbake og prøv éin gong til. Ingenting er lagra.'],
+    },
+    'stale-form': {
+      title: 'Sida er for gammal',
+      paragraphs: [
+        'Skjemaet vart opna for lenge sidan eller i ein annan nettlesar, og ingenting er lagra.',
+        'Gå tilbake, last sida på nytt og send inn att.',
+      ],
+    },
+    'not-found': {
+      title: 'Vi fann ikkje sida',
+      paragraphs: ['Adressa kan vere skriven feil, eller lenkja gjeld ikkje lenger.'],
+    },
+    forbidden: {
+      title: 'Du har ikkje tilgang til denne sida',
+      paragraphs: ['Du er logga inn, men denne sida er for nokon andre.'],
+    },
+    'server-error': {
+      title: 'Noko gjekk gale hos oss',
+      paragraphs: [
+        'Prøv igjen om litt. Har du sendt inn noko, kan du trygt sende det éin gong til: det blir ikkje dobbelt.',
+      ],
+    },
+    'sign-in-failed': {
+      title: 'Innlogginga vart ikkje fullført',
+      paragraphs: [
+        'Prøv å logge inn på nytt.',
+        'Som innbyggjar må du logge inn med det høgaste tryggleiksnivået i ID-porten, til dømes BankID.',
+      ],
+    },
+  },
+};
+
+/** A calm page that says what happened and what to do; never a stack trace, never what the person wrote. */
+export function errorPage(c: WebContext, kind: ErrorPage): Response | Promise<Response> {
+  const language = pageLanguage(c);
+  const text = texts[language][kind];
+  return renderPage(c, { title: text.title, language, body: message({ ...text, links: [] }), status: statuses[kind] });
+}

@@ -1,0 +1,20 @@
+/** The shell all web functions share. See each file for what it promises. */
+export { createApp, type ShellOptions } from './app.ts';
+export { type Bindings, type FormFields, now, nowSeconds, type WebContext, type WebEnv } from './environment.ts';
+export { type ErrorPage, errorPage } from './error-pages.ts';
+export {
+  type Choices,
+  checkBoxes,
+  type ErrorSummary,
+  errorSummary,
+  type FormState,
+  radioChoices,
+  type TextArea,
+  type TextField,
+  textArea,
+  textField,
+  titleWithErrors,
+} from './form.ts';
+export { lambdaHandler } from './lambda.ts';
+export { pageLanguage } from './language.ts';
+export { type PageView, renderPage } from './page.ts';

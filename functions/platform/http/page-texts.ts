@@ -1,0 +1,30 @@
+import type { Language } from '../../core/language.ts';
+
+/** The words around every page. */
+interface PageTexts {
+  readonly siteName: string;
+  readonly skipToContent: string;
+  readonly languageLabel: string;
+  readonly signOut: string;
+  readonly signedInAs: string;
+  readonly footerPrivacy: string;
+}
+
+export const pageTexts: Readonly<Record<Language, PageTexts>> = {
+  nb: {
+    siteName: 'Individuell plan og koordinator',
+    skipToContent: 'Hopp til innholdet',
+    languageLabel: 'Språk',
+    signOut: 'Logg ut',
+    signedInAs: 'Logget inn som',
+    footerPrivacy: 'Opplysningene dine er taushetsbelagte. Vi logger hvem som ser på saken, og du kan se loggen.',
+  },
+  nn: {
+    siteName: 'Individuell plan og koordinator',
+    skipToContent: 'Hopp til innhaldet',
+    languageLabel: 'Språk',
+    signOut: 'Logg ut',
+    signedInAs: 'Logga inn som',
+    footerPrivacy: 'Opplysningane dine er underlagde teieplikt. Vi loggar kven som ser på saka, og du kan sjå loggen.',
+  },
+};

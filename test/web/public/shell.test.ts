@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createApp, now, renderPage } from '../../../functions/platform/http/index.ts';
+import { staticFiles, stylesheetPath } from '../../../functions/platform/http/static-files.ts';
+import { createAssetsHandler } from '../../../functions/web/assets/handler.ts';
+import { Browser, requestTime } from '../../support/browser.ts';
+
+function shell(publicUrl = 'https://plan.example') {
+  const reported: unknown[] = [];
+  const app = createApp({ publicUrl, sessionSecret: async () => 'secret', report: (error) => reported.push(error) });
+  app.get('/form', (c) =>
+    renderPage(c, {
+      title: 'Skjema',
+      language: 'nn',
+      body: `<form method="post" action="/form"><input type="hidden" name="csrf" value="${c.var.csrfToken('/form')}"><textarea name="text"></textarea></form>`,
+    }),
+  );
+  app.post('/form', (c) => c.text(`${now(c)} ${c.var.form.text}`));
+  app.get('/broken', () => {
+    throw new Error('secret detail');
+  });
+  return { app, reported };
+}
+
+describe('every page', () => {
+  it('carries the security headers and runs no script', async () => {
+    const browser = new Browser(shell().app);
+    const page = await browser.get('/form');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('content-security-policy')).not.toContain('script');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('x-robots-tag')).toContain('noindex');
+    expect(page.headers.get('strict-transport-security')).toContain('max-age');
+    expect(page.text).not.toContain('<script');
+    expect(page.text).toContain('lang="nn"');
+    expect(page.text).toContain(stylesheetPath);
+  });
+
+  it('says calmly that something failed, and reports it', async () => {
+    const { app, reported } = shell();
+    const page = await new Browser(app).get('/broken');
+    expect(page.status).toBe(500);
+    expect(page.text).not.toContain('secret detail');
+    expect(reported).toHaveLength(1);
+  });
+
+  it('answers an unknown address with a page, in the language that was chosen', async () => {
+    const browser = new Browser(shell().app);
+    expect((await browser.get('/nowhere?lang=nn')).text).toContain('Vi fann ikkje sida');
+    expect((await browser.get('/nowhere')).text).toContain('Vi fann ikkje sida');
+    expect((await new Browser(shell().app).get('/nowhere')).status).toBe(404);
+  });
+});
+
+describe('a posted form', () => {
+  it('is taken when it carries the token of its page, and time is the request’s', async () => {
+    const browser = new Browser(shell().app);
+    await browser.get('/form');
+    const answer = await browser.post('/form', { text: 'hei\r\nhå' });
+    expect(answer.text).toBe(`${new Date(requestTime).toISOString()} hei\nhå`);
+  });
+
+  it.each([
+    ['no token', ''],
+    ['a made-up token', '1795257600.abc'],
+  ])('is refused with %s', async (_, csrf) => {
+    const browser = new Browser(shell().app);
+    await browser.get('/form');
+    const answer = await browser.post('/form', { text: 'hei', csrf });
+    expect(answer.status).toBe(403);
+  });
+
+  it('is refused from another browser, for another page and after a day', async () => {
+    const { app } = shell();
+    const browser = new Browser(app);
+    await browser.get('/form');
+    const csrf = browser.csrf();
+    expect((await new Browser(app).post('/form', { text: 'x', csrf })).status).toBe(403);
+    expect((await browser.post('/other', { text: 'x', csrf })).status).toBe(403);
+    browser.time = requestTime + 25 * 60 * 60 * 1000;
+    expect((await browser.post('/form', { text: 'x', csrf })).status).toBe(403);
+  });
+
+  it('is refused when it is no form', async () => {
+    const { app } = shell();
+    const answer = await app.request(
+      '/form',
+      { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
+      { requestContext: { timeEpoch: requestTime } },
+    );
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('assets', () => {
+  const ask = (rawPath: string, encoding = 'gzip, deflate, br') =>
+    createAssetsHandler(staticFiles)({ rawPath, headers: { 'accept-encoding': encoding } } as never);
+
+  it('serves the style sheet small, for a year', async () => {
+    const file = await ask(stylesheetPath);
+    expect(file.headers?.['content-encoding']).toBe('br');
+    expect(file.headers?.['cache-control']).toContain('immutable');
+    expect(Buffer.from(file.body ?? '', 'base64').length).toBeLessThan(20_000);
+  });
+
+  it('serves every font the style sheet names', async () => {
+    const css = Buffer.from((await ask(stylesheetPath, '')).body ?? '', 'base64').toString();
+    const fonts = [...css.matchAll(/url\((\/assets\/[^)]+)\)/g)].map(([, path]) => path ?? '');
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect((await ask(font)).statusCode).toBe(200);
+  });
+
+  it('knows nothing else', async () => {
+    expect((await ask('/assets/site.css')).statusCode).toBe(404);
+  });
+});
