@@ -1,0 +1,40 @@
+import { html, raw } from 'hono/html';
+
+/** A piece of a page; `hono/html` escapes everything that is put in. */
+export type Markup = ReturnType<typeof html>;
+
+const STYLE = `
+:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
+body{max-width:72rem;margin:0 auto;padding:1rem}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884;vertical-align:top}
+nav a,form{display:inline-block;margin:0 .75rem .5rem 0}
+button{font:inherit;padding:.35rem .8rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#8881;padding:1rem}
+ul.graph,ul.graph ul{list-style:none;padding-left:1.25rem;border-left:2px solid #8884}
+.current{font-weight:bold;outline:2px solid #d60;padding:0 .25rem}
+.open{opacity:.6}
+.lanes{display:flex;gap:1rem;flex-wrap:wrap}
+small{opacity:.8}
+`;
+
+/** One page of the console. */
+export function page(title: string, body: Markup, { refresh }: { refresh?: number } = {}): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${refresh}">`}
+<title>${title} – local runtime</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<nav aria-label="Console"><a href="/">Overview</a></nav>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>`;
+}
