@@ -1,0 +1,27 @@
+import type { CaseStore } from './case-store.ts';
+import { documentClient, once, s3Client, secretsClient } from './clients.ts';
+import { createCaseStore } from './dynamo/case-store.ts';
+import { readEnvironment } from './environment.ts';
+import { createObjectStore, type ObjectStore } from './object-store.ts';
+import { createSecret, type Secret } from './secrets.ts';
+
+/** The secret with this name or ARN, for entries: `secret(readEnvironment(['SESSION_SECRET_ID']).SESSION_SECRET_ID)`. */
+export function secret(id: string): Secret {
+  return createSecret(secretsClient(), id);
+}
+
+/** The case store of this function: TABLE_NAME and PERSON_KEY_SECRET_ID (access words `table` and `personKey`). */
+export const caseStore: () => CaseStore = once(() => {
+  const env = readEnvironment(['TABLE_NAME', 'PERSON_KEY_SECRET_ID']);
+  return createCaseStore({
+    tableName: env.TABLE_NAME,
+    client: documentClient(),
+    personKey: secret(env.PERSON_KEY_SECRET_ID),
+  });
+});
+
+/** The letters bucket of this function: LETTERS_BUCKET (access word `letters`). */
+export const objectStore: () => ObjectStore = once(() => {
+  const { LETTERS_BUCKET } = readEnvironment(['LETTERS_BUCKET']);
+  return createObjectStore({ client: s3Client(), bucket: LETTERS_BUCKET });
+});
