@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What a member of staff may do; given by the municipality's sign-in as the claim `roles`. */
+export const staffRoles = ['caseworker', 'approver', 'operations', 'coordinating-unit'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Somebody signed in with ID-porten. `name` is empty: ID-porten gives none (domain.md § 7.7). */
+export const personSession = z.object({
+  kind: z.literal('person'),
+  nationalId: z.string(),
+  name: z.string(),
+});
+export type PersonSession = z.output<typeof personSession>;
+
+/** Somebody signed in with the municipality's own OpenID issuer. */
+export const staffSession = z.object({
+  kind: z.literal('staff'),
+  id: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  roles: z.array(z.enum(staffRoles)),
+});
+export type StaffSession = z.output<typeof staffSession>;
+export type Session = PersonSession | StaffSession;
+
+/** Who a page asks to sign in. */
+export type Audience = Session['kind'];

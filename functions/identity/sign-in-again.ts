@@ -1,0 +1,47 @@
+import template from '../../templates/pages/sign-in-again.hbs';
+import type { Language } from '../core/language.ts';
+import { pageLanguage, renderPage, type WebContext } from '../platform/http/index.ts';
+
+interface Texts {
+  readonly title: string;
+  readonly nothingLost: string;
+  readonly first: string;
+  readonly signIn: string;
+  readonly afterwards: string;
+  readonly send: string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  nb: {
+    title: 'Du er logget ut',
+    nothingLost:
+      'Det gikk for lang tid siden du logget inn. Ingenting av det du skrev, er borte, men det er ikke sendt ennå.',
+    first: 'Logg inn på nytt i et nytt vindu:',
+    signIn: 'Logg inn (åpnes i nytt vindu)',
+    afterwards: 'Kom så tilbake hit og send det du skrev:',
+    send: 'Send det jeg skrev',
+  },
+  nn: {
+    title: 'Du er logga ut',
+    nothingLost:
+      'Det gjekk for lang tid sidan du logga inn. Ingenting av det du skreiv, er borte, men det er ikkje sendt enno.',
+    first: 'Logg inn på nytt i eit nytt vindauge:',
+    signIn: 'Logg inn (opnar i nytt vindauge)',
+    afterwards: 'Kom så tilbake hit og send det du skreiv:',
+    send: 'Send det eg skreiv',
+  },
+};
+
+/** Keeps a form that was posted after the session ended: sign in beside it, then send the very same form. */
+export function signInAgainPage(c: WebContext, signIn: string): Response | Promise<Response> {
+  const language = pageLanguage(c);
+  const fields = Object.entries(c.var.form).filter(([name]) => name !== 'csrf');
+  const body = template({
+    ...texts[language],
+    signInPath: signIn,
+    path: c.req.path,
+    csrf: c.var.csrfToken(c.req.path),
+    fields: fields.map(([name, value]) => ({ name, value })),
+  });
+  return renderPage(c, { title: texts[language].title, language, body, status: 401 });
+}
