@@ -1,0 +1,94 @@
+import { exampleMailboxes, ombudsmanWeb, usualDeadlines } from './examples.ts';
+import { information } from './information/compose.ts';
+import type { Municipality } from './schema.ts';
+
+const unit = { nb: 'Forvaltning og koordinering', nn: 'Forvaltning og koordinering' };
+const governor = { nb: 'Statsforvalteren i Agder', nn: 'Statsforvaltaren i Agder' };
+const ombudsman = { nb: 'Pasient- og brukerombudet i Agder', nn: 'Pasient- og brukarombodet i Agder' };
+
+const dipsSamspill: Municipality['planTool'] = {
+  name: 'DIPS Samspill',
+  url: 'https://samspill.dips.no/Kristiansand',
+  accessForm: true,
+  guides: [
+    {
+      title: {
+        nb: 'Miniveileder: individuell plan og koordinator',
+        nn: 'Minirettleiar: individuell plan og koordinator',
+      },
+      for: 'plan',
+    },
+    {
+      title: {
+        nb: 'Miniveileder: koordinator uten plan (enkelt samspill)',
+        nn: 'Minirettleiar: koordinator utan plan (enkelt samspill)',
+      },
+      for: 'coordinator-only',
+    },
+  ],
+};
+
+/** Kristiansand. */
+export const kristiansand: Municipality = {
+  number: '4204',
+  slug: 'kristiansand',
+  aliases: [],
+  name: 'Kristiansand kommune',
+  county: 'Agder',
+  language: 'nb',
+  languageNeutral: false,
+  unit,
+  postalAddress: {
+    lines: ['Kristiansand kommune', 'Forvaltning og koordinering', 'Postboks 4'],
+    postalCode: '4685',
+    city: 'Nodeland',
+  },
+  phones: [{ label: { nb: 'Sentralbord', nn: 'Sentralbord' }, number: '38 07 50 00' }],
+  website: 'https://www.kristiansand.kommune.no',
+  countyGovernor: { name: governor },
+  ombudsman: { name: ombudsman, web: ombudsmanWeb },
+  planTool: dipsSamspill,
+  mailboxes: exampleMailboxes('kristiansand'),
+  staffSignIn: 'required',
+  deadlines: usualDeadlines,
+  information: information(
+    {
+      unit,
+      paperAddress: 'Kristiansand kommune, Forvaltning og koordinering, Postboks 4, 4685 Nodeland',
+      governor,
+      ombudsman,
+      ombudsmanWeb,
+      planTool: dipsSamspill,
+    },
+    [
+      {
+        to: 'apply',
+        covers: ['KR-1', 'KR-2'],
+        nb: ['På Innbyggertorget kan du få hjelp til å fylle ut søknaden.'],
+        nn: ['På Innbyggertorget kan du få hjelp til å fylle ut søknaden.'],
+      },
+      {
+        to: 'appeal',
+        covers: ['KR-2', 'KR-6'],
+        nb: [
+          'Innbyggertorget veileder deg også hvis du vil klage, og har et klageskjema på papir for dem som ønsker det.',
+        ],
+        nn: [
+          'Innbyggertorget rettleier deg også om du vil klage, og har eit klageskjema på papir for dei som ønskjer det.',
+        ],
+      },
+      {
+        to: 'tool',
+        covers: ['KR-8', 'KR-9'],
+        nb: [
+          'Når vedtaket er gjort og koordinatoren din er oppnevnt, fyller du ut et autorisasjonsskjema for DIPS Samspill. Gi skjemaet til koordinatoren, som åpner tilgangen.',
+          'Det finnes to korte veiledninger: en for deg som har både plan og koordinator, og en for deg som har koordinator uten plan («enkelt samspill»). Koordinatoren gir deg den som passer.',
+        ],
+        nn: [
+          'Når vedtaket er gjort og koordinatoren din er oppnemnd, fyller du ut eit autorisasjonsskjema for DIPS Samspill. Gi skjemaet til koordinatoren, som opnar tilgangen.',
+          'Det finst to korte rettleiingar: ei for deg som har både plan og koordinator, og ei for deg som har koordinator utan plan («enkelt samspill»). Koordinatoren gir deg den som passar.',
+        ],
+      },
+    ],
+  ),
+};
