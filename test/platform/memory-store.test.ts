@@ -1,0 +1,4 @@
+import { createMemoryStore } from '../support/memory-store.ts';
+import { describeCaseStore } from './case-store.contract.ts';
+
+describeCaseStore('memory store', async () => createMemoryStore());
