@@ -5,7 +5,7 @@ import { executionNamed } from './executions.ts';
 import { epochSeconds, type Input, pageToken } from './input.ts';
 
 /** What `includeExecutionData: false` leaves out. */
-const DATA_MEMBERS = ['input', 'output', 'parameters', 'assignedVariables', 'cause'];
+const DATA_MEMBERS = ['input', 'output', 'parameters', 'assignedVariables'];
 
 /** https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html */
 export function history(session: Session, input: Input): Json {

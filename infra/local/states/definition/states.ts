@@ -1,5 +1,6 @@
 import { isExpression } from '../expression/delimiters.ts';
 import { isJsonObject, type Json } from '../json.ts';
+import { RFC_3339 } from '../timestamp.ts';
 import { type Fields, INPUT_ONLY, WITH_RESULT } from './fields.ts';
 import { readGuards, readOnward, readShaping } from './guards.ts';
 import { integrationOf, SUPPORTED_RESOURCES } from './resources.ts';
@@ -127,8 +128,8 @@ function readRule(fields: Fields): ChoiceRule {
 
 function readWait(name: string, fields: Fields): WaitState {
   const timestamp = fields.string('Timestamp');
-  if (timestamp !== undefined && !isExpression(timestamp) && Number.isNaN(Date.parse(timestamp))) {
-    fields.problems.add(fields.at('Timestamp'), 'is not a timestamp');
+  if (timestamp !== undefined && !isExpression(timestamp) && !RFC_3339.test(timestamp)) {
+    fields.problems.add(fields.at('Timestamp'), 'is not an RFC 3339 timestamp');
   }
   if (fields.has('Seconds') === fields.has('Timestamp')) {
     fields.problems.add(fields.path, 'needs exactly one of Seconds and Timestamp');

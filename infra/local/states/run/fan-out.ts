@@ -5,7 +5,7 @@ import type { FanOut, Frame } from '../store/records.ts';
 import { record } from './history.ts';
 import { limitSize, scopeOf } from './scope.ts';
 import { known, type Session, stateOf, wake } from './session.ts';
-import { wholeNumber } from './values.ts';
+import { concurrency } from './values.ts';
 
 /** Starts every branch of a Parallel, each in a frame of its own. */
 export async function startParallel(session: Session, frame: Frame, state: ParallelState): Promise<void> {
@@ -22,7 +22,7 @@ export async function startMap(session: Session, frame: Frame, state: MapState):
   const scope = scopeOf(session, frame);
   const items = state.items === undefined ? frame.input : await evaluate(state.items, scope, 'Items');
   if (!Array.isArray(items)) throw evaluationFailure(scope, 'Items', 'The items to iterate over are not an array.');
-  const limit = await wholeNumber(state.maxConcurrency ?? 0, scope, 'MaxConcurrency');
+  const limit = await concurrency(state.maxConcurrency ?? 0, scope);
   const starts: FanOut['starts'] = [];
   for (const [index, value] of items.entries()) {
     const item = { index, value };

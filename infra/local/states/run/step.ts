@@ -1,6 +1,5 @@
 import type { ChoiceState, FailState, State, SucceedState, WaitState } from '../definition/types.ts';
 import { StateFailure, StatesErrors } from '../errors.ts';
-import { evaluate, evaluationFailure } from '../expression/evaluate.ts';
 import type { Frame } from '../store/records.ts';
 import { leaveState } from './exit.ts';
 import { startMap, startParallel } from './fan-out.ts';
@@ -10,7 +9,7 @@ import { limitSize, scopeOf } from './scope.ts';
 import { executionOf, type Session, stateOf } from './session.ts';
 import { complete, handleFailure, settle } from './settle.ts';
 import { scheduleTask } from './task.ts';
-import { text, wholeNumber } from './values.ts';
+import { condition, text, timestamp, waitSeconds } from './values.ts';
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html#service-limits-execution-history */
 const MAX_EVENTS = 25_000;
@@ -77,16 +76,7 @@ async function choose(session: Session, frame: Frame, state: ChoiceState): Promi
   const scope = scopeOf(session, frame);
   const otherwise = frame.input;
   for (const [index, rule] of state.choices.entries()) {
-    const field = `Choices[${index}]/Condition`;
-    const taken = await evaluate(rule.condition, scope, field);
-    if (typeof taken !== 'boolean') {
-      throw evaluationFailure(
-        scope,
-        field,
-        `The field '${field}' must evaluate to a boolean, not ${JSON.stringify(taken)}.`,
-      );
-    }
-    if (!taken) continue;
+    if (!(await condition(rule.condition, scope, `Choices[${index}]/Condition`))) continue;
     return leaveState(session, frame, {
       scope,
       shaping: rule,
@@ -111,19 +101,9 @@ async function wait(session: Session, frame: Frame, state: WaitState): Promise<v
 
 async function waitUntil(session: Session, frame: Frame, state: WaitState): Promise<number> {
   const scope = scopeOf(session, frame);
-  if (state.timestamp === undefined)
-    return session.now + (await wholeNumber(state.seconds ?? 0, scope, 'Seconds')) * 1000;
-  const timestamp = await text(state.timestamp, scope, 'Timestamp');
-  const at = Date.parse(timestamp);
-  if (RFC_3339.test(timestamp) && !Number.isNaN(at)) return at;
-  throw evaluationFailure(
-    scope,
-    'Timestamp',
-    `The field 'Timestamp' must be an RFC 3339 timestamp, not '${timestamp}'.`,
-  );
+  if (state.timestamp !== undefined) return timestamp(state.timestamp, scope);
+  return session.now + (await waitSeconds(state.seconds ?? 0, scope)) * 1000;
 }
-
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 async function succeed(session: Session, frame: Frame, state: SucceedState): Promise<void> {
   const shaping = { assign: undefined, output: state.output };

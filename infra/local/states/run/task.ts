@@ -9,7 +9,7 @@ import { record } from './history.ts';
 import { resourceContent } from './outcome.ts';
 import { limitSize, scopeOf } from './scope.ts';
 import { known, type Session } from './session.ts';
-import { wholeNumber } from './values.ts';
+import { timeLimit } from './values.ts';
 
 /** Every token of this engine begins so: what does not was never one, and is answered with InvalidToken. */
 export const TOKEN_PREFIX = 'AAAAKgAAAAIAAAAAAAAAA';
@@ -20,8 +20,8 @@ export async function scheduleTask(session: Session, frame: Frame, state: TaskSt
   const token = integration.pattern === 'token' ? `${TOKEN_PREFIX}${randomBytes(96).toString('base64')}` : undefined;
   const scope = scopeOf(session, frame, { token });
   const parameters = await callParameters(state, integration, scope);
-  const timeout = await optionalSeconds(state.timeoutSeconds, scope, 'TimeoutSeconds');
-  const heartbeatSeconds = await optionalSeconds(state.heartbeatSeconds, scope, 'HeartbeatSeconds');
+  const timeout = await timeLimit(state.timeoutSeconds, scope, 'TimeoutSeconds');
+  const heartbeatSeconds = await timeLimit(state.heartbeatSeconds, scope, 'HeartbeatSeconds');
   recordScheduled(session, frame, state, { parameters, timeout, heartbeatSeconds });
   frame.phase = 'await';
   frame.call = { resource: state.resource, parameters, token, heartbeatSeconds, submitted: false, childArn: undefined };
@@ -38,14 +38,6 @@ export function setTimer(session: Session, frame: Frame, kind: TimerKind, second
   if (seconds === undefined) return;
   const { executionArn, id: frameId } = frame;
   session.store.addTimer({ executionArn, frameId, kind, at: session.now + seconds * 1000 });
-}
-
-async function optionalSeconds(
-  template: number | string | undefined,
-  scope: Scope,
-  field: string,
-): Promise<number | undefined> {
-  return template === undefined ? undefined : wholeNumber(template, scope, field);
 }
 
 async function callParameters(state: TaskState, integration: Integration, scope: Scope): Promise<JsonObject> {

@@ -124,8 +124,7 @@ export class Bench {
   /** The token that the n-th call of a function was given as `token` in its payload. */
   token(name: string, index = 0): string {
     const call = this.calls.filter((entry) => entry.name === name)[index];
-    const payload = call?.payload;
-    return isJsonObject(payload ?? null) ? String((payload as Record<string, Json>).token) : '';
+    return isJsonObject(call?.payload) ? String(call.payload.token) : '';
   }
 }
 
