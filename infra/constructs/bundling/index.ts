@@ -1,2 +1,3 @@
+export { bundle, bundleDirectory } from './bundle.ts';
 export { templatePlugin } from './esbuild-plugin.ts';
 export { templateVitePlugin } from './vite-plugin.ts';
