@@ -1,41 +1,19 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Runtime, startRuntime } from '../../../infra/local/runtime.ts';
-import { synthFixture } from './fixture/app.ts';
-
-const START = '2026-03-02T08:00:00.000Z';
-const DAY = 86_400_000;
-
-function newDataDir(): string {
-  return mkdtempSync(join(tmpdir(), 'local-data-'));
-}
-
-function clientOptions(endpoint: string) {
-  return { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
-}
+import { clientOptions, DAY, newDataDir, post, startFixture } from './support.ts';
 
 async function tokenOf(runtime: Runtime, caseId: string): Promise<string> {
-  const client = new DynamoDBClient(clientOptions(runtime.urls.aws));
+  const client = new DynamoDBClient(clientOptions(runtime));
   const { Items = [] } = await client.send(new ScanCommand({ TableName: String(runtime.outputs.table) }));
   return Items.find(({ pk, sk }) => pk?.S === caseId && sk?.S === 'ask')?.token?.S ?? '';
 }
 
 async function statusOf(runtime: Runtime, caseId: string): Promise<string | undefined> {
   const executionArn = String(runtime.outputs.machine).replace('stateMachine', 'execution').concat(`:${caseId}`);
-  const client = new SFNClient(clientOptions(runtime.urls.aws));
+  const client = new SFNClient(clientOptions(runtime));
   return (await client.send(new DescribeExecutionCommand({ executionArn }))).status;
-}
-
-async function post(runtime: Runtime, what: string, fields: Record<string, string>): Promise<Response> {
-  return await fetch(`${runtime.urls.pages}/do/${what}`, {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  });
 }
 
 describe('a runtime that plays a synthesized app', () => {
@@ -44,9 +22,7 @@ describe('a runtime that plays a synthesized app', () => {
   let runtime: Runtime;
 
   beforeAll(async () => {
-    assembly = synthFixture();
-    dataDir = newDataDir();
-    runtime = await startRuntime({ assembly, dataDir, start: START });
+    ({ assembly, dataDir, runtime } = await startFixture());
   }, 60_000);
   afterAll(() => runtime.stop());
 
@@ -77,11 +53,11 @@ describe('a runtime that plays a synthesized app', () => {
     await runtime.advance(from + 30 * DAY);
     expect(await statusOf(runtime, 'K2')).toBe('SUCCEEDED');
     const executionArn = String(runtime.outputs.machine).replace('stateMachine', 'execution').concat(':K2');
-    const client = new SFNClient(clientOptions(runtime.urls.aws));
+    const client = new SFNClient(clientOptions(runtime));
     const { events = [] } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
     const end = events.at(-1)?.timestamp?.getTime() ?? 0;
     expect(Math.round((end - from) / DAY)).toBe(14);
-    const table = new DynamoDBClient(clientOptions(runtime.urls.aws));
+    const table = new DynamoDBClient(clientOptions(runtime));
     const { Items = [] } = await table.send(new ScanCommand({ TableName: String(runtime.outputs.table) }));
     const ticks = Items.map(({ sk }) => sk?.S ?? '').filter((sk) => sk.startsWith('tick#'));
     expect(ticks.length).toBe(4);
