@@ -1,0 +1,4 @@
+import { caseStore } from '../../platform/composition.ts';
+import { createConcludeAppeal } from './handler.ts';
+
+export const handler = createConcludeAppeal({ store: caseStore() });

@@ -1,0 +1,4 @@
+import { caseStore } from '../../platform/composition.ts';
+import { createRecordAppealReview } from './handler.ts';
+
+export const handler = createRecordAppealReview({ store: caseStore() });

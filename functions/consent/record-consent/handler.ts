@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { AnswerOf } from '../../core/answers.ts';
+import type { Case, Consent } from '../../core/case.ts';
+import { answerTo, type GivenAnswer, loadCaseFile, moveCase, systemEvent } from '../../platform/case-file.ts';
+import type { CaseChanges, CaseStore } from '../../platform/case-store.ts';
+import { defineStep, stepInput } from '../../platform/step.ts';
+
+/** Version of the consent texts on the consent page; raise it when their wording changes (domain.md § 4.5). */
+export const consentTextVersion = '2026-11';
+
+const input = stepInput.extend({ answerId: z.string() });
+
+/**
+ * Records what the person answered. Declining the plan leaves the coordinator (koordinatorforskriften § 16); declining
+ * both ends the case with a confirmation; no answer at all (empty `answerId`) goes on to a caseworker, who decides with
+ * the consent marked as unanswered: silence is never a refusal.
+ */
+export function createRecordConsent({ store }: { store: CaseStore }) {
+  return defineStep('RecordConsent', input, async ({ caseId, answerId, now }) => {
+    const file = await loadCaseFile(store, caseId);
+    if (answerId === '') return startAssessment(store, { caseId, now, outcome: 'unanswered' });
+    const given = answerTo(file, 'consent', answerId);
+    const changes = changesBy(file.case, given);
+    const { plan, coordinator } = given.answer;
+    if (!plan && !coordinator) {
+      await moveCase(store, {
+        caseId,
+        transition: 'withdraw',
+        changes: { ...changes, withdrawnAt: now },
+        event: personEvent(given, 'declined'),
+      });
+      return { outcome: 'withdrawn' };
+    }
+    const result = await moveCase(store, {
+      caseId,
+      transition: 'startAssessment',
+      changes,
+      event: personEvent(given, 'consent-answered'),
+    });
+    if (!result.moved) return { outcome: 'withdrawn' };
+    return { outcome: plan ? 'plan' : 'coordinator-only' };
+  });
+}
+
+async function startAssessment(store: CaseStore, step: { caseId: string; now: string; outcome: string }) {
+  const result = await moveCase(store, {
+    caseId: step.caseId,
+    transition: 'startAssessment',
+    event: systemEvent(step.now, 'consent-unanswered'),
+  });
+  return { outcome: result.moved ? step.outcome : 'withdrawn' };
+}
+
+/** The person's answer replaces what somebody else wished for them; earlier consents stay in the list as history. */
+function changesBy(found: Case, given: GivenAnswer<'consent'>): CaseChanges {
+  const { plan, coordinator, sharing }: AnswerOf<'consent'> = given.answer;
+  const consent = (kind: Consent['kind'], isGiven: boolean): Consent => ({
+    kind,
+    given: isGiven,
+    textVersion: consentTextVersion,
+    by: 'person',
+    how: 'consent-page',
+    at: given.at,
+  });
+  return {
+    wishes: { ...found.wishes, plan, coordinator },
+    consents: [...found.consents, consent('plan', plan), consent('sharing', sharing)],
+  };
+}
+
+function personEvent(given: GivenAnswer<'consent'>, type: string) {
+  return { at: given.at, type, actor: { kind: 'person', id: given.by.id } } as const;
+}

@@ -1,0 +1,4 @@
+import { caseStore } from '../../platform/composition.ts';
+import { createPlanHandover } from './handler.ts';
+
+export const handler = createPlanHandover({ store: caseStore() });

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { createConcludeAppeal } from '../../functions/appeal/conclude-appeal/handler.ts';
+import { createForwardAppeal } from '../../functions/appeal/forward-appeal/handler.ts';
+import { createRecordAppealDecision } from '../../functions/appeal/record-appeal-decision/handler.ts';
+import { createRecordAppealReview } from '../../functions/appeal/record-appeal-review/handler.ts';
+import { createRecordCountyOutcome } from '../../functions/appeal/record-county-outcome/handler.ts';
+import { createRecordReassessment } from '../../functions/appeal/record-reassessment/handler.ts';
+import { createRegisterAppeal } from '../../functions/appeal/register-appeal/handler.ts';
+import type { Appeal, Reassessment } from '../../functions/core/case.ts';
+import { aCase, aDecision, aLetter, anAppeal, caseworker, granted } from '../support/builders.ts';
+import { answered, payload, stored } from '../support/stored.ts';
+
+const reassessment: Reassessment = {
+  round: 1,
+  outcome: 'changed',
+  outcomes: granted,
+  facts: 'f',
+  reasons: 'r',
+  statement: 's',
+  by: caseworker,
+  at: '2026-12-10T09:00:00.000Z',
+};
+const appealed = (appeal: Partial<Appeal>) => ({
+  case: aCase({ state: 'appealed', decisionNumber: 1, appealNumber: 1 }),
+  decisions: [aDecision({ number: 1 })],
+  appeals: [anAppeal({ number: 1, ...appeal })],
+});
+const step = (caseId: string, more: object = {}) => payload(caseId, { subject: 'appeal-1', answerId: 'a1', ...more });
+
+test('a received appeal is taken in hand once', async () => {
+  const { store, caseId } = await stored(appealed({ state: 'received' }));
+  const register = createRegisterAppeal({ store });
+  expect(await register(step(caseId))).toEqual({ outcome: 'registered' });
+  expect(await register(step(caseId))).toEqual({ outcome: 'in-review' });
+});
+
+test('a human finds the appeal inadmissible, with the reason kept', async () => {
+  const answers = [answered('appeal-review', { choice: 'inadmissible', reason: 'For seint.' })];
+  const { store, caseId } = await stored({ ...appealed({ state: 'in-review' }), answers });
+  expect(await createRecordAppealReview({ store })(step(caseId))).toEqual({ outcome: 'inadmissible' });
+  expect((await store.load(caseId))?.appeals[0]?.review).toMatchObject({ admissible: false, reason: 'For seint.' });
+});
+
+test('the reassessment goes to the leader', async () => {
+  const answers = [
+    answered('reassessment', { choice: 'upheld', outcomes: granted, facts: 'f', reasons: 'r', statement: 's' }),
+  ];
+  const { store, caseId } = await stored({ ...appealed({ state: 'in-reassessment' }), answers });
+  const outcome = await createRecordReassessment({ store })(step(caseId, { round: 3 }));
+  expect(outcome).toEqual({ outcome: 'reassessed' });
+  expect((await store.load(caseId))?.appeals[0]).toMatchObject({ state: 'in-approval', reassessment: { round: 3 } });
+});
+
+const approve = answered('appeal-approval', { choice: 'approve' }, 'gulen-approver');
+
+test('a decision changed in full takes the case out of the appeal, also when the step is tried again', async () => {
+  const { store, caseId } = await stored({ ...appealed({ state: 'in-approval', reassessment }), answers: [approve] });
+  const record = createRecordAppealDecision({ store });
+  expect(await record(step(caseId))).toEqual({ outcome: 'changed' });
+  expect(await record(step(caseId))).toEqual({ outcome: 'changed' });
+  const file = await store.load(caseId);
+  expect(file?.case).toMatchObject({ state: 'decided', decisionNumber: 2 });
+  expect(file?.decisions).toHaveLength(2);
+  expect(file?.decisions.find((decision) => decision.number === 2)?.afterAppeal).toBe(1);
+});
+
+test('a decision changed in part leaves the rest of the appeal to Statsforvalteren', async () => {
+  const part: Reassessment = { ...reassessment, outcome: 'partly-changed' };
+  const { store, caseId } = await stored({
+    ...appealed({ state: 'in-approval', reassessment: part }),
+    answers: [approve],
+  });
+  expect(await createRecordAppealDecision({ store })(step(caseId))).toEqual({ outcome: 'partly-changed' });
+  expect((await store.load(caseId))?.case).toMatchObject({ state: 'appealed', decisionNumber: 2 });
+});
+
+test('the one who reassessed cannot approve', async () => {
+  const own = answered('appeal-approval', { choice: 'approve' }, caseworker.id);
+  const { store, caseId } = await stored({ ...appealed({ state: 'in-approval', reassessment }), answers: [own] });
+  await expect(createRecordAppealDecision({ store })(step(caseId))).rejects.toThrow(
+    expect.objectContaining({ name: 'WrongStateError' }),
+  );
+});
+
+test('a withdrawn appeal is never overwritten', async () => {
+  const { store, caseId } = await stored({ ...appealed({ state: 'withdrawn', reassessment }), answers: [approve] });
+  expect(await createRecordAppealDecision({ store })(step(caseId))).toEqual({ outcome: 'withdrawn' });
+});
+
+test('the statement and the case documents are laid out for Statsforvalteren, and only references', async () => {
+  const statement = aLetter({ kind: 'appeal-forwarded', key: 'a1-2', subject: 'appeal-1' });
+  const decision = aLetter({ kind: 'decision', key: '1' });
+  const { store, caseId } = await stored({ ...appealed({ state: 'in-approval' }), letters: [decision, statement] });
+  const put: [string, string][] = [];
+  const mails: string[] = [];
+  const objects = {
+    putOnce: async (key: string, body: Uint8Array) => put.push([key, Buffer.from(body).toString()]) > 0,
+    get: async () => undefined,
+  };
+  const mailer = { send: async (mail: { to: string }) => void mails.push(mail.to) };
+  await createForwardAppeal({ store, objects, mailer })(step(caseId, { round: 2 }));
+  const [key, body] = put[0] ?? ['', ''];
+  expect(key).toBe(`outgoing/county-governor/4635/${caseId}/a1-2.json`);
+  expect(JSON.parse(body).documents.map((d: { letterId: string }) => d.letterId)).toEqual([
+    'appeal-forwarded-a1-2',
+    'decision-1',
+  ]);
+  expect(body).not.toContain('Kari');
+  expect(mails).toHaveLength(1);
+  expect((await store.load(caseId))?.appeals[0]).toMatchObject({ state: 'forwarded' });
+});
+
+const county = (answer: object) =>
+  answered('county-outcome', { note: '', decidedOn: '2027-02-01', ...answer }, 'gulen-caseworker');
+
+test('sent back: the municipality has a new month', async () => {
+  const { store, caseId } = await stored({
+    ...appealed({ state: 'forwarded' }),
+    answers: [county({ choice: 'sent-back' })],
+  });
+  const now = '2027-02-03T09:00:00.000Z';
+  expect(await createRecordCountyOutcome({ store })(step(caseId, { now }))).toEqual({ outcome: 'sent-back' });
+  expect((await store.load(caseId))?.appeals[0]).toMatchObject({ state: 'in-reassessment', expectedOn: '2027-03-03' });
+});
+
+test("Statsforvalteren's change comes into force and counts as known", async () => {
+  const { store, caseId } = await stored({
+    ...appealed({ state: 'forwarded' }),
+    answers: [county({ choice: 'changed', outcomes: granted })],
+  });
+  expect(await createRecordCountyOutcome({ store })(step(caseId))).toEqual({ outcome: 'changed' });
+  const file = await store.load(caseId);
+  expect(file?.case).toMatchObject({ state: 'notified', decisionNumber: 2 });
+  expect(file?.decisions.find((decision) => decision.number === 2)).toMatchObject({ madeBy: 'county-governor' });
+});
+
+test('the case closes with its last open appeal', async () => {
+  const { store, caseId } = await stored(appealed({ state: 'concluded' }));
+  expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'closed' });
+  expect((await store.load(caseId))?.case.state).toBe('closed');
+});

@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findMunicipality, type Municipality, municipalities } from '../../functions/municipalities/index.ts';
+import { people } from '../../infra/local/openid/people.ts';
+import { startRuntime } from '../../infra/local/runtime.ts';
+import { assemblyDirectory, synthesize } from '../../infra/local/synthesize.ts';
+import { type Outcome, perform } from './driver/perform.ts';
+import { resourceNames } from './driver/resource-names.ts';
+import { stories } from './stories/index.ts';
+
+const help = `Plays the journeys of an application on the embedded runtime, over HTTP, as their people would.
+
+  npm run demo [-- options]
+
+  --out DIR            where journeys.json, letters/ and mail/ are written (default out/demo)
+  --municipality CODE  one municipality, by number or name (default: all)
+  --journey NAME       one journey: ${Object.keys(stories).join(', ')} (default: all)
+  --no-synth           plays the templates that are in cdk.out already
+  --help               shows this
+
+Exit codes: 0 every journey came to its end, 1 one did not, 2 wrong arguments.
+`;
+
+/** Time begins on a Tuesday morning well clear of Easter, so that the journeys' months are ordinary ones. */
+const start = '2027-01-12T08:00:00.000Z';
+
+interface Arguments {
+  readonly out: string;
+  readonly municipalities: readonly Municipality[];
+  readonly journeys: readonly string[];
+  readonly synth: boolean;
+}
+
+function readArguments(): Arguments | 'help' {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'out/demo' },
+      municipality: { type: 'string' },
+      journey: { type: 'string' },
+      'no-synth': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const found = values.municipality === undefined ? undefined : findMunicipality(values.municipality);
+  if (values.municipality !== undefined && !found) {
+    throw new TypeError(
+      `no municipality ${values.municipality}; there are ${municipalities.map((m) => m.slug).join(', ')}`,
+    );
+  }
+  if (values.journey !== undefined && !(values.journey in stories)) {
+    throw new TypeError(`no journey ${values.journey}; there are ${Object.keys(stories).join(', ')}`);
+  }
+  return {
+    out: resolve(values.out),
+    municipalities: found ? [found.municipality] : municipalities,
+    journeys: values.journey === undefined ? Object.keys(stories) : [values.journey],
+    synth: !values['no-synth'],
+  };
+}
+
+async function run(args: Arguments): Promise<Outcome[]> {
+  const progress = (line: string) => console.log(line);
+  if (args.synth) {
+    progress('Synthesizing the app …');
+    await synthesize();
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'individuell-plan-demo-'));
+  const runtime = await startRuntime({ assembly: assemblyDirectory, dataDir, start });
+  try {
+    progress(`Playing ${args.municipalities.length * args.journeys.length} journeys from ${start.slice(0, 10)} …`);
+    const names = resourceNames(runtime.outputs);
+    const subjectNationalId = people.find((person) => person.id === 'subject')?.pid ?? '';
+    return await perform({ ...args, runtime, names, subjectNationalId, progress });
+  } finally {
+    await runtime.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<number> {
+  const args = readArguments();
+  if (args === 'help') {
+    console.log(help);
+    return 0;
+  }
+  // Only what an earlier demo wrote is cleared: the folder may be anybody's.
+  for (const old of ['journeys.json', 'letters', 'mail'])
+    await rm(join(args.out, old), { recursive: true, force: true });
+  await mkdir(args.out, { recursive: true });
+  const began = performance.now();
+  const outcomes = await run(args);
+  const rows = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.row] : []));
+  await writeFile(join(args.out, 'journeys.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  const failed = outcomes.filter((outcome) => !outcome.ok);
+  for (const one of failed) if (!one.ok) console.error(`FAILED ${one.municipality} ${one.journey}: ${one.reason}`);
+  const letters = rows.reduce((sum, row) => sum + row.letters.length, 0);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${rows.length} journeys came to their end, ${failed.length} did not; ${letters} letters; ${seconds} s.`);
+  console.log(`Written: ${args.out}`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const usage = error instanceof TypeError;
+  console.error(usage ? `${error.message}\n\n${help}` : error);
+  process.exitCode = usage ? 2 : 1;
+}

@@ -1,0 +1,110 @@
+import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
+import type { Municipality } from '../../../functions/municipalities/index.ts';
+import type { Page, Values } from './page.ts';
+import type { Post } from './post.ts';
+import type { Actor } from './stage.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+/** What a story is played with. */
+export interface Scene {
+  readonly pagesUrl: string;
+  readonly post: Post;
+  readonly actor: Actor;
+  readonly municipality: Municipality;
+  readonly journey: string;
+  /** The moved clock, epoch milliseconds. */
+  now(): number;
+  /** Makes a case's decision letter fail to render, or lets it through again: the fault of the story `held`. */
+  setFault(caseId: string, broken: boolean): Promise<void>;
+  /** National id of the test person a relative reports a need for. */
+  readonly subjectNationalId: string;
+  /** The case as it is stored, to check what came of it. */
+  load(caseId: string): Promise<CaseFile>;
+}
+
+type Role = 'caseworker' | 'approver' | 'coordinating-unit' | 'operations';
+
+const roleOf: Readonly<Record<Exclude<TaskKind, 'consent'>, Role>> = {
+  assessment: 'caseworker',
+  approval: 'approver',
+  'delay-reason': 'caseworker',
+  'appoint-coordinator': 'coordinating-unit',
+  'appeal-review': 'caseworker',
+  reassessment: 'caseworker',
+  'appeal-approval': 'approver',
+  'county-outcome': 'caseworker',
+};
+
+/** The people of one story, and what they can do over HTTP: forms, links from the mailbox, pages. */
+export function createCast(scene: Scene) {
+  const { municipality, post, actor, pagesUrl } = scene;
+  const { slug } = municipality;
+  const visitors = new Map<string, Visitor>();
+  let caseId = '';
+
+  function visitor(person: string): Visitor {
+    const known = visitors.get(person) ?? createVisitor(pagesUrl, person);
+    visitors.set(person, known);
+    return known;
+  }
+
+  /** Sends an application as `person` and remembers its case. The e-mail address is the story's own. */
+  async function apply(person: string, values: Values): Promise<Page> {
+    const browser = visitor(person);
+    const form = await browser.open(`/${slug}/application`);
+    const receipt = await browser.send(form, values, 'submissionKey');
+    const found = /\/(?:receipt|cases)\/([a-z2-7]{20,})/.exec(receipt.url.pathname);
+    if (!found?.[1]) throw new Error(`no receipt but ${receipt.url.pathname}: ${receipt.text.slice(0, 400)}`);
+    caseId = found[1];
+    await actor.settle();
+    return receipt;
+  }
+
+  /** Answers the newest link of a task as the one it was sent to. */
+  async function answer(kind: TaskKind, values: Values, person?: string): Promise<Page> {
+    const link = await post.link(`/t/${caseId}~${kind}~`);
+    const who = person ?? (kind === 'consent' ? 'subject' : `${slug}-${roleOf[kind]}`);
+    const page = await visitor(who).open(link);
+    const done = await visitor(who).send(page, values);
+    if (done.status >= 400 || done.html('[role="alert"] a[href^="#"]').length > 0) {
+      throw new Error(`${kind} was not taken (${done.status}): ${done.text.slice(0, 400)}`);
+    }
+    await actor.settle();
+    return done;
+  }
+
+  /** Opens a letter on the case's pages as the person: the choice that counts as opened, then the PDF itself. */
+  async function openLetter(person: string, kind: LetterKind): Promise<Uint8Array> {
+    const browser = visitor(person);
+    const casePage = await browser.open(`/${slug}/cases/${caseId}`);
+    const href = casePage.html(`a[href*="/letters/${kind}-"]`).last().attr('href');
+    if (!href) throw new Error(`no letter ${kind} on the case page: ${casePage.text.slice(0, 400)}`);
+    const page = await browser.open(href);
+    const action = page.html('form[action$="/open"]').attr('action');
+    if (!action) throw new Error(`no way to open the letter ${kind}`);
+    await browser.send(page, {}, page.html('form[action$="/open"] [name]').first().attr('name'));
+    const { bytes, type } = await browser.download(`${href}/pdf`);
+    if (!type.includes('application/pdf')) throw new Error(`letter ${kind} is ${type}`);
+    await actor.settle();
+    return bytes;
+  }
+
+  return {
+    ...scene,
+    slug,
+    visitor,
+    apply,
+    answer,
+    openLetter,
+    get caseId(): string {
+      return caseId;
+    },
+    casePath: (rest = '') => `/${slug}/cases/${caseId}${rest}`,
+    file: () => scene.load(caseId),
+    settle: () => actor.settle(),
+    /** Lets `days` pass on the shared clock. */
+    days: (days: number) => actor.until(new Date(scene.now() + days * 86_400_000).toISOString()),
+    until: (instant: string) => actor.until(instant),
+  };
+}
+export type Cast = ReturnType<typeof createCast>;

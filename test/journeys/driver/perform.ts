@@ -1,0 +1,81 @@
+import type { Municipality } from '../../../functions/municipalities/index.ts';
+import type { Runtime } from '../../../infra/local/runtime.ts';
+import { stories } from '../stories/index.ts';
+import { type Cast, createCast } from './cast.ts';
+import { createObserver, type ResourceNames } from './observer.ts';
+import { createPost } from './post.ts';
+import { type JourneyRow, report } from './report.ts';
+import { createStage } from './stage.ts';
+
+/** One journey in one municipality, and what became of it. */
+export type Outcome =
+  | { readonly ok: true; readonly row: JourneyRow }
+  | { readonly ok: false; readonly municipality: string; readonly journey: string; readonly reason: string };
+
+/** What to play, where to write, and whom to tell how far it is. */
+export interface Programme {
+  readonly runtime: Runtime;
+  readonly names: ResourceNames;
+  readonly municipalities: readonly Municipality[];
+  readonly journeys: readonly string[];
+  readonly out: string;
+  readonly subjectNationalId: string;
+  readonly progress: (line: string) => void;
+}
+
+/** Plays every journey in every municipality on one clock, as their people would, and reports each. */
+export async function perform(programme: Programme): Promise<Outcome[]> {
+  const { runtime, progress } = programme;
+  const observer = createObserver(runtime.urls.aws, programme.names);
+  const post = createPost(runtime);
+  const stage = createStage({ idle: runtime.idle, now: runtime.clock.now, advance: runtime.advance });
+  const parts = programme.municipalities.flatMap((municipality) =>
+    programme.journeys.map((journey) => ({ municipality, journey })),
+  );
+  let done = 0;
+  const results = await stage.play(
+    parts.map(({ municipality, journey }) => async (actor): Promise<Outcome> => {
+      const { subjectNationalId } = programme;
+      const { setFault, load } = observer;
+      const cast: Cast = createCast({
+        pagesUrl: runtime.urls.pages,
+        post,
+        actor,
+        municipality,
+        journey,
+        now: runtime.clock.now,
+        setFault,
+        load,
+        subjectNationalId,
+      });
+      const outcome = await playOne(cast, journey);
+      done += 1;
+      progress(`${String(done).padStart(3)}/${parts.length} ${municipality.slug} ${journey}: ${outcome ?? 'ok'}`);
+      if (outcome) return { ok: false, municipality: municipality.slug, journey, reason: outcome };
+      const { out } = programme;
+      const row = await report({ out, municipality: municipality.slug, journey, caseId: cast.caseId, observer, post });
+      return { ok: true, row };
+    }),
+  );
+  return results.map((result, at): Outcome => {
+    if (result.status === 'fulfilled') return result.value;
+    const part = parts[at];
+    return {
+      ok: false,
+      municipality: part?.municipality.slug ?? '',
+      journey: part?.journey ?? '',
+      reason: String(result.reason),
+    };
+  });
+}
+
+async function playOne(cast: Cast, journey: string): Promise<string | undefined> {
+  const story = stories[journey];
+  if (!story) return `no such journey: ${journey}`;
+  try {
+    await story(cast);
+    return undefined;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} (case ${cast.caseId || 'none'})`;
+  }
+}

@@ -1,0 +1,75 @@
+import { fillIn, type Page, readPage, type Values } from './page.ts';
+
+const mostRedirects = 15;
+
+/** A person at a browser without scripts: cookies, redirects, links and forms. */
+export interface Visitor {
+  /** Opens an address and signs in on the way when the page asks for it. */
+  open(address: string | URL): Promise<Page>;
+  /** Fills in and sends a form of the page; `having` picks the form by a field's name. */
+  send(page: Page, values: Values, having?: string): Promise<Page>;
+  /** Fetches a file, e.g. a letter. */
+  download(address: string | URL): Promise<{ status: number; type: string; bytes: Uint8Array }>;
+}
+
+/** A visitor who signs in as the test person `person` whenever a sign-in page asks who they are. */
+export function createVisitor(baseUrl: string, person?: string): Visitor {
+  const cookies = new Map<string, Map<string, string>>();
+
+  async function request(url: URL, init: RequestInit): Promise<{ url: URL; response: Response }> {
+    let at = url;
+    let options = init;
+    for (let hops = 0; hops < mostRedirects; hops += 1) {
+      const headers = new Headers(options.headers);
+      const cookie = [...(cookies.get(at.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+      if (cookie) headers.set('cookie', cookie);
+      const response = await fetch(at, { ...options, headers, redirect: 'manual' });
+      keepCookies(at, response);
+      const location = response.headers.get('location');
+      if (response.status < 300 || response.status > 399 || !location) return { url: at, response };
+      await response.body?.cancel();
+      at = new URL(location, at);
+      if (response.status !== 307 && response.status !== 308) options = { method: 'GET' };
+    }
+    throw new Error(`too many redirects from ${url.pathname}`);
+  }
+
+  function keepCookies(url: URL, response: Response): void {
+    const jar = cookies.get(url.host) ?? new Map<string, string>();
+    cookies.set(url.host, jar);
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split(';');
+      const at = pair.indexOf('=');
+      const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      if (value === '' || attributes.some((a) => /max-age=0|expires=thu, 01 jan 1970/i.test(a))) jar.delete(name);
+      else jar.set(name, value);
+    }
+  }
+
+  async function pageOf(result: { url: URL; response: Response }): Promise<Page> {
+    return readPage(result.url, result.response.status, await result.response.text());
+  }
+
+  async function signInIfAsked(page: Page): Promise<Page> {
+    if (page.html('form [name="person"]').length === 0) return page;
+    if (!person) throw new Error(`asked to sign in at ${page.url.host}, but this visitor has no identity`);
+    return send(page, { person }, 'person');
+  }
+
+  async function send(page: Page, values: Values, having?: string): Promise<Page> {
+    const { action, fields } = fillIn(page, values, having);
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const next = await pageOf(await request(action, { method: 'POST', headers: type, body: fields.toString() }));
+    return having === 'person' ? next : signInIfAsked(next);
+  }
+
+  return {
+    open: async (address) => signInIfAsked(await pageOf(await request(new URL(address, baseUrl), { method: 'GET' }))),
+    send,
+    download: async (address) => {
+      const { response } = await request(new URL(address, baseUrl), { method: 'GET' });
+      const type = response.headers.get('content-type') ?? '';
+      return { status: response.status, type, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
+  };
+}
