@@ -2,7 +2,7 @@ import { dispatch } from './api/dispatch.ts';
 import { Definitions } from './definitions.ts';
 import type { InvokeFunction, InvokeResult, StatesClock } from './invoke.ts';
 import { toJson } from './json.ts';
-import { answerInvocation, pendingCall, performOwn, undelivered } from './run/calls.ts';
+import { answerInvocation, type PendingCall, pendingCall, performOwn, undelivered } from './run/calls.ts';
 import type { Effect, Session } from './run/session.ts';
 import { advance } from './run/step.ts';
 import { fireNext } from './run/timers.ts';
@@ -49,6 +49,7 @@ class Engine implements StatesEngine {
   readonly #store: Store;
   readonly #definitions: Definitions;
   readonly #queue = new WorkQueue();
+  readonly #inFlight = new Set<string>();
   #closed = false;
 
   constructor(options: StatesEngineOptions) {
@@ -138,30 +139,32 @@ class Engine implements StatesEngine {
   #call(frameId: number, attempt: number): void {
     const pending = pendingCall({ store: this.#store }, frameId, attempt);
     if (pending === undefined) return;
-    if (pending.integration.action === 'invoke') {
-      const { FunctionName, Payload } = pending.call.parameters;
-      void this.#invoke(String(FunctionName), Payload ?? {}, (session, result) => {
-        const current = pendingCall(session, frameId, attempt);
-        if (current !== undefined) answerInvocation(session, current, result);
-      });
-    } else {
+    const withCurrent = (work: (session: Session, current: PendingCall) => void) =>
       this.#background(async (session) => {
+        // The try may have ended meanwhile: timed out, stopped, or answered through its token.
         const current = pendingCall(session, frameId, attempt);
-        if (current !== undefined) performOwn(session, current);
+        if (current !== undefined) work(session, current);
       });
-    }
+    if (pending.integration.action !== 'invoke') withCurrent(performOwn);
+    else
+      void this.#invoke(pending, (result) =>
+        withCurrent((session, current) => answerInvocation(session, current, result)),
+      );
   }
 
-  async #invoke(
-    name: string,
-    payload: unknown,
-    answer: (session: Session, result: InvokeResult) => void,
-  ): Promise<void> {
+  async #invoke({ frame, call }: PendingCall, answer: (result: InvokeResult) => void): Promise<void> {
+    const id = `${frame.id}:${frame.attempt}`;
+    // `resume` on an engine that is already running must not call a second time what is still under way.
+    if (this.#inFlight.has(id)) return;
+    this.#inFlight.add(id);
     this.#queue.begin();
+    const { FunctionName, Payload } = call.parameters;
     try {
-      const result = await this.#options.invoke(name, payload).catch(undelivered);
-      this.#background(async (session) => answer(session, result));
+      answer(await this.#options.invoke(String(FunctionName), Payload ?? {}));
+    } catch (error) {
+      answer(undelivered(error));
     } finally {
+      this.#inFlight.delete(id);
       this.#queue.end();
     }
   }

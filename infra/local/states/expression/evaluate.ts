@@ -34,7 +34,7 @@ export async function evaluate(template: Json, scope: Scope, field: string): Pro
 }
 
 async function evaluateExpression(source: string, scope: Scope, field: string): Promise<Json> {
-  const bindings = { ...scope.variables, ...stepFunctionsBindings(scope.now), states: scope.states };
+  const bindings = { ...stepFunctionsBindings(scope.now), ...scope.variables, states: scope.states };
   let result: unknown;
   try {
     result = await compile(source).evaluate(undefined, bindings);

@@ -52,7 +52,8 @@ export function performOwn(session: Session, pending: PendingCall): void {
     answer = callOwn(session, pending);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    const name = `${integration.errorPrefix}${error.name}Exception`;
+    // The SDK names its exceptions so; a few of the service's own names already end like that.
+    const name = `${integration.errorPrefix}${error.name.replace(/Exception$/, '')}Exception`;
     deliver(session, frame, { ok: false, error: name, cause: error.message });
     return;
   }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { many, numberOf, one } from './documents.ts';
 import type { Execution, ExecutionStatus, Frame, HistoryEvent, Machine, Revision, Timer, Token } from './records.ts';
 import { openDatabase } from './schema.ts';
+import { prepare } from './statements.ts';
 
 const RUNNING: ExecutionStatus = 'RUNNING';
 
@@ -158,48 +159,4 @@ function timerOf(row: Record<string, unknown> | undefined): Timer | undefined {
   if (row === undefined) return undefined;
   const timer: Omit<Timer, 'id'> = JSON.parse(String(row.doc));
   return { ...timer, id: Number(row.id) };
-}
-
-function prepare(db: DatabaseSync) {
-  const upsert = (table: string, columns: string, key: string, update: string) =>
-    db.prepare(
-      `INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/[a-z_]+/g, '?')}) ON CONFLICT (${key}) DO UPDATE SET ${update}`,
-    );
-  return {
-    machine: db.prepare('SELECT doc FROM machines WHERE arn = ?'),
-    machines: db.prepare('SELECT doc FROM machines ORDER BY arn'),
-    saveMachine: upsert('machines', 'arn, doc', 'arn', 'doc = excluded.doc'),
-    revision: db.prepare('SELECT doc FROM revisions WHERE id = ?'),
-    saveRevision: upsert('revisions', 'id, doc', 'id', 'doc = excluded.doc'),
-    execution: db.prepare('SELECT doc FROM executions WHERE arn = ?'),
-    executions: db.prepare(
-      `SELECT seq, doc FROM executions WHERE machine_arn = ? AND (? IS NULL OR status = ?) AND seq < ?
-       ORDER BY seq DESC LIMIT ?`,
-    ),
-    running: db.prepare('SELECT doc FROM executions WHERE status = ? ORDER BY seq'),
-    saveExecution: upsert(
-      'executions',
-      'arn, machine_arn, status, doc',
-      'arn',
-      'status = excluded.status, doc = excluded.doc',
-    ),
-    frame: db.prepare('SELECT doc FROM frames WHERE id = ?'),
-    frames: db.prepare('SELECT doc FROM frames WHERE execution_arn = ? ORDER BY id'),
-    children: db.prepare('SELECT doc FROM frames WHERE parent_id = ? ORDER BY position'),
-    addFrame: db.prepare('INSERT INTO frames (execution_arn, parent_id, position, phase, doc) VALUES (?, ?, ?, ?, ?)'),
-    saveFrame: db.prepare('UPDATE frames SET phase = ?, doc = ? WHERE id = ?'),
-    removeFrame: db.prepare('DELETE FROM frames WHERE id = ?'),
-    addTimer: db.prepare('INSERT INTO timers (execution_arn, frame_id, at, doc) VALUES (?, ?, ?, ?)'),
-    nextTimer: db.prepare('SELECT id, doc FROM timers ORDER BY at, id LIMIT 1'),
-    removeTimer: db.prepare('DELETE FROM timers WHERE id = ?'),
-    clearFrameTimers: db.prepare('DELETE FROM timers WHERE frame_id = ?'),
-    clearHeartbeat: db.prepare(`DELETE FROM timers WHERE frame_id = ? AND doc ->> 'kind' = 'heartbeat'`),
-    clearExecutionTimers: db.prepare('DELETE FROM timers WHERE execution_arn = ?'),
-    token: db.prepare('SELECT doc FROM tokens WHERE token = ?'),
-    saveToken: upsert('tokens', 'token, frame_id, doc', 'token', 'doc = excluded.doc'),
-    lastEventId: db.prepare('SELECT max(id) AS value FROM events WHERE execution_arn = ?'),
-    addEvent: db.prepare('INSERT INTO events (execution_arn, id, doc) VALUES (?, ?, ?)'),
-    eventsUp: db.prepare('SELECT doc FROM events WHERE execution_arn = ? AND id > ? ORDER BY id LIMIT ?'),
-    eventsDown: db.prepare('SELECT doc FROM events WHERE execution_arn = ? AND id < ? ORDER BY id DESC LIMIT ?'),
-  };
 }

@@ -36,6 +36,18 @@ describe('after a restart', () => {
     expect(bench.calls[1]).toEqual(bench.calls[0]);
   });
 
+  it('resume on a running engine calls nothing a second time', async () => {
+    const answer = Promise.withResolvers<void>();
+    const bench = new Bench({ functions: { f: () => answer.promise.then(() => ok()) } });
+    const stateMachineArn = await bench.create('m', only(lambda('f')));
+    await bench.api('StartExecution', { stateMachineArn, name: 'e' });
+    await bench.engine.resume();
+    await bench.engine.resume();
+    answer.resolve();
+    await bench.engine.idle();
+    expect(bench.calls).toHaveLength(1);
+  });
+
   it('a retry comes at its time, and the count goes on', async () => {
     const bench = new Bench({ functions: { f: () => failed('Busy') } });
     const arn = await bench.start(only(lambda('f', { Retry: [{ ErrorEquals: ['Busy'], MaxAttempts: 2 }] })));

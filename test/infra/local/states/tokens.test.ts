@@ -218,8 +218,12 @@ describe('a definition that is updated', () => {
 });
 
 describe('a function that cannot be run at all', () => {
-  it('fails the task with a name that can be retried', async () => {
-    const broken = () => Promise.reject(new Error('no such bundle'));
+  it.each([
+    () => Promise.reject(new Error('no such bundle')),
+    () => {
+      throw new Error('no such bundle');
+    },
+  ])('fails the task with a name that can be retried', async (broken) => {
     const bench = new Bench({ functions: { f: broken } });
     const arn = await bench.start(only(lambda('f')));
     expect(await bench.describe(arn)).toMatchObject({ status: 'FAILED', error: 'Lambda.Unknown' });
