@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JWK } from 'jose';
+import Provider, { type KoaContext } from 'oidc-provider';
+import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { type Issuer, publicHalf } from './keys.ts';
+import { errorPage, loginPage, logoutPage } from './pages.ts';
+import type { TestPerson } from './people.ts';
+
+/** What one of the two stand-ins needs. */
+export interface IssuerOptions {
+  readonly name: Issuer;
+  /** Its whole address, e.g. `http://localhost:3001/applicants`. */
+  readonly url: string;
+  /** Where the app is reached. */
+  readonly publicUrl: string;
+  readonly people: readonly TestPerson[];
+  readonly heading: string;
+  readonly clientKey: JWK;
+  readonly signingKey: JWK;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** One certified OpenID provider with a login page of test people. Requests come with the mount path still in `url`. */
+export function createIssuer(options: IssuerOptions): Handler {
+  const provider = new Provider(options.url, configuration(options));
+  const handle = provider.callback();
+  const mount = new URL(options.url).pathname;
+  return async (request, response) => {
+    const path = (request.url ?? '').slice(mount.length);
+    if (path.startsWith('/login/')) return login(provider, options, { request, response });
+    // oidc-provider learns from the difference of the two where it is mounted.
+    Object.assign(request, { originalUrl: request.url, url: path });
+    handle(request, response);
+  };
+}
+
+async function login(
+  provider: Provider,
+  { name, heading, people }: IssuerOptions,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
+  const { uid } = await provider.interactionDetails(request, response);
+  if (request.method === 'POST') {
+    const chosen = new URLSearchParams(await text(request)).get('person');
+    const person = people.find(({ id }) => id === chosen);
+    if (person !== undefined) {
+      const result = { login: { accountId: person.id, acr: person.acr, remember: false } };
+      return provider.interactionFinished(request, response, result);
+    }
+  }
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(loginPage({ heading, people, action: `/${name}/login/${uid}` }));
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
+function configuration(options: IssuerOptions): object {
+  const { name, people, publicUrl, clientKey, signingKey } = options;
+  return {
+    // Named, as it is meant: a sign-in need not outlive the process.
+    adapter: MemoryAdapter,
+    clients: [
+      {
+        client_id: name,
+        redirect_uris: [`${publicUrl}/sign-in/callback`],
+        post_logout_redirect_uris: [`${publicUrl}/signed-out`],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'RS256',
+        id_token_signed_response_alg: 'RS256',
+        jwks: { keys: [publicHalf(clientKey)] },
+      },
+    ],
+    clientAuthMethods: ['private_key_jwt'],
+    jwks: { keys: [signingKey] },
+    acrValues: ['idporten-loa-high', 'idporten-loa-substantial', 'staff'],
+    claims: { openid: ['sub', 'pid'], profile: ['name', 'roles', 'municipality'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    // Both issuers live on one host, where cookies know no ports and no paths of others.
+    cookies: {
+      keys: [randomBytes(32).toString('hex')],
+      names: { session: `${name}_session`, interaction: `${name}_interaction`, resume: `${name}_resume` },
+    },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx: KoaContext, form: string) => show(ctx, logoutPage(form, 'op.logoutForm')),
+      },
+    },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `/${name}/login/${uid}` },
+    findAccount: (_: unknown, id: string) => account(people, id),
+    loadExistingGrant: grantEverything,
+    renderError: (ctx: KoaContext, { error }: { error: string }) => show(ctx, errorPage(error)),
+    ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 3600, Grant: 3600 },
+  };
+}
+
+function show(ctx: KoaContext, html: string): void {
+  ctx.type = 'html';
+  ctx.body = html;
+}
+
+function account(people: readonly TestPerson[], id: string): object | undefined {
+  const person = people.find((each) => each.id === id);
+  return person && { accountId: id, claims: () => ({ sub: id, ...person.claims }) };
+}
+
+/** The app is the issuers' only client and its own: nobody is asked to agree to it. */
+async function grantEverything(ctx: KoaContext): Promise<object | undefined> {
+  const { client, session, provider } = ctx.oidc;
+  if (client === undefined || session?.accountId === undefined) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid profile');
+  await grant.save();
+  return grant;
+}

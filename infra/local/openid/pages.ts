@@ -1,0 +1,52 @@
+import type { TestPerson } from './people.ts';
+
+/** The provider's pages: plain HTML, no script. They show our own test people only, so nothing needs escaping but names. */
+export function loginPage(options: {
+  readonly heading: string;
+  readonly people: readonly TestPerson[];
+  readonly action: string;
+}) {
+  const choices = options.people.map(
+    ({ id, label }) =>
+      `<p><label><input type="radio" name="person" value="${id}" required> ${escapeHtml(label)}</label></p>`,
+  );
+  return page(
+    options.heading,
+    `<p>Ingen av disse finnes. Velg hvem du vil være.</p>
+<form method="post" action="${options.action}">
+<fieldset><legend>Testperson</legend>
+${choices.join('\n')}
+</fieldset>
+<p><button type="submit">Logg inn</button></p>
+</form>`,
+  );
+}
+
+/** Asks before signing out; `form` is the provider's own, with its anti-forgery field. */
+export function logoutPage(form: string, formId: string): string {
+  return page(
+    'Logg ut av testinnloggingen',
+    `${form}<p><button type="submit" form="${formId}" name="logout" value="yes">Logg ut</button></p>`,
+  );
+}
+
+/** What went wrong, by the provider's own error code. */
+export function errorPage(code: string): string {
+  return page('Testinnloggingen kom ikke videre', `<p>${escapeHtml(code)}</p>`);
+}
+
+function page(heading: string, body: string): string {
+  return `<!doctype html>
+<html lang="nb">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>
+<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.4rem}input{width:1.2em;height:1.2em}</style></head>
+<body><main><h1>${heading}</h1>
+${body}
+</main></body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,183 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addSignIn, createOpenIdClient, createSessions, requiredAcr } from '../../functions/identity/index.ts';
+import { createApp, renderPage } from '../../functions/platform/http/index.ts';
+import { clientKeys, type OpenIdProvider, startOpenIdProvider } from '../../infra/local/openid/index.ts';
+import { Browser, type Seen } from '../support/browser.ts';
+
+const publicUrl = 'http://localhost:1';
+let dataDir: string;
+let provider: OpenIdProvider;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'openid-'));
+  provider = await startOpenIdProvider({ port: 0, dataDir, publicUrl });
+});
+afterAll(async () => {
+  await provider.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+/** An app with one page for applicants and one for Gulen's caseworkers, and the real client before the real provider. */
+function signInApp(issuers: { applicants?: string } = {}) {
+  const secret = async () => 'session secret';
+  const sessions = createSessions({ secret, publicUrl });
+  const app = createApp({ publicUrl, sessionSecret: secret, report: () => undefined });
+  const client = (name: 'applicants' | 'staff', issuer: string) =>
+    createOpenIdClient({
+      issuer,
+      clientId: name,
+      privateJwk: async () => JSON.stringify((await clientKeys(dataDir))[name]),
+      publicUrl,
+      allowHttp: true,
+      ...(name === 'applicants' && { acrValues: requiredAcr }),
+    });
+  const clients = {
+    person: client('applicants', issuers.applicants ?? provider.applicantIssuer),
+    staff: client('staff', provider.staffIssuer),
+  };
+  addSignIn(app, { sessions, clients, secret, publicUrl, environment: 'local' });
+  app.get('/mine', async (c) => {
+    const person = await sessions.requirePerson(c);
+    if (person instanceof Response) return person;
+    return renderPage(c, { title: 'Min', language: 'nb', body: `<p>${person.nationalId}</p>`, user: { name: 'meg' } });
+  });
+  app.get('/form', (c) => {
+    const csrf = c.var.csrfToken('/mine');
+    const body = `<form method="post" action="/mine"><input type="hidden" name="csrf" value="${csrf}"></form>`;
+    return renderPage(c, { title: 'Skjema', language: 'nb', body });
+  });
+  app.get('/staff', async (c) => {
+    const member = await sessions.requireStaff(c, { municipality: '4635', roles: ['caseworker'] });
+    return member instanceof Response ? member : c.text(member.name);
+  });
+  app.post('/mine', async (c) => {
+    const person = await sessions.requirePerson(c);
+    return person instanceof Response ? person : c.text(`sent ${c.var.form.text}`);
+  });
+  return app;
+}
+
+/** The issuer's pages, over the network, with its own cookies; gives back where it sends the browser in the end. */
+async function atIssuer(address: string, person: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  const ask = async (url: string, init: RequestInit = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(url, { ...init, headers: { ...init.headers, cookie }, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    return response;
+  };
+  let response = await ask(address);
+  for (let steps = 0; steps < 10; steps++) {
+    const location = response.headers.get('location');
+    if (location?.startsWith(publicUrl)) return location.slice(publicUrl.length);
+    if (location !== null) response = await ask(new URL(location, address).href);
+    else {
+      const action = /action="([^"]+)"/.exec(await response.text())?.[1] ?? '';
+      response = await ask(new URL(action, address).href, {
+        method: 'POST',
+        body: new URLSearchParams({ person }),
+      });
+    }
+  }
+  throw new Error('The issuer never sent the browser back');
+}
+
+/** Asks for a page and signs in as a test person on the way. */
+async function signIn(browser: Browser, path: string, person: string): Promise<Seen> {
+  const away = await browser.follow(await browser.get(path));
+  return browser.follow(await browser.get(await atIssuer(away.location ?? '', person)));
+}
+
+describe('an applicant', () => {
+  it('comes back, signed in, to the page that was asked for', async () => {
+    const browser = new Browser(signInApp());
+    const page = await signIn(browser, '/mine', 'applicant-1');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('14858510016');
+    expect((await browser.get('/mine')).status).toBe(200);
+  });
+
+  it('is turned away with too low a level of assurance', async () => {
+    const page = await signIn(new Browser(signInApp()), '/mine', 'applicant-low');
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('BankID');
+  });
+
+  it('is turned away when the answer belongs to another browser, or is used twice', async () => {
+    const app = signInApp();
+    const away = await new Browser(app).follow(await new Browser(app).get('/mine'));
+    const answer = await atIssuer(away.location ?? '', 'applicant-1');
+    expect((await new Browser(app).get(answer)).status).toBe(403);
+    const browser = new Browser(app);
+    await signIn(browser, '/mine', 'applicant-1');
+    expect((await browser.get('/sign-in/callback?code=x&state=y')).status).toBe(403);
+  });
+
+  it('is not a member of staff', async () => {
+    const browser = new Browser(signInApp());
+    await signIn(browser, '/mine', 'applicant-1');
+    expect((await browser.get('/staff')).location).toMatch(/^\/sign-in\?as=staff/);
+  });
+
+  it('signs out here and at the issuer', async () => {
+    const browser = new Browser(signInApp());
+    await signIn(browser, '/mine', 'applicant-1');
+    const page = await browser.post('/sign-out', {});
+    expect(page.headers.get('refresh')).toContain(`${provider.applicantIssuer}/session/end`);
+    expect((await browser.get('/mine')).status).toBe(303);
+  });
+
+  it('is signed out after an hour without a page, by the clock of the requests', async () => {
+    const browser = new Browser(signInApp());
+    await signIn(browser, '/mine', 'applicant-1');
+    browser.time += 50 * 60 * 1000;
+    expect((await browser.get('/mine')).status).toBe(200);
+    browser.time += 50 * 60 * 1000;
+    expect((await browser.get('/mine')).status).toBe(200);
+    browser.time += 61 * 60 * 1000;
+    expect((await browser.get('/mine')).status).toBe(303);
+  });
+
+  it('loses nothing of a form that is sent after the session ended', async () => {
+    const browser = new Browser(signInApp());
+    await signIn(browser, '/mine', 'applicant-1');
+    await browser.get('/form');
+    browser.time += 2 * 60 * 60 * 1000;
+    const kept = await browser.post('/mine', { text: '<b>lang\ntekst' });
+    expect(kept.status).toBe(401);
+    expect(kept.text).toContain('&lt;b&gt;lang\ntekst');
+    const again =
+      /href="(\/sign-in[^"]+)"/.exec(kept.text)?.[1]?.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&') ?? '';
+    const csrf = browser.csrf('/mine');
+    expect((await signIn(browser, again, 'applicant-1')).text).toContain('logget inn igjen');
+    expect((await browser.post('/mine', { text: '<b>lang\ntekst', csrf })).text).toBe('sent <b>lang\ntekst');
+  });
+});
+
+describe('a member of staff', () => {
+  it('comes to the pages of the own municipality and role only', async () => {
+    const app = signInApp();
+    expect((await signIn(new Browser(app), '/staff', 'gulen-caseworker')).text).toContain('Saksbehandler Testperson');
+    expect((await signIn(new Browser(app), '/staff', 'gulen-approver')).status).toBe(403);
+    expect((await signIn(new Browser(app), '/staff', 'gjovik-caseworker')).status).toBe(403);
+  });
+});
+
+describe('an issuer', () => {
+  it('without https is refused outside a laptop', async () => {
+    const client = createOpenIdClient({
+      issuer: provider.applicantIssuer,
+      clientId: 'applicants',
+      privateJwk: async () => '{}',
+      publicUrl,
+      allowHttp: false,
+    });
+    await expect(client.leave('nb')).rejects.toThrow('https');
+  });
+});
