@@ -47,7 +47,7 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
     statements: [
       // No Scan and no Delete: nothing scans, and a case record is not erased by the workflow.
       allow(
-        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+        ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
         table.tableArn,
         ...indexNames.map((index) => `${table.tableArn}/index/${index}`),
       ),
@@ -55,10 +55,14 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
   }),
   letters: ({ storage: { letters } }) => ({
     environment: { LETTERS_BUCKET: letters.bucketName },
-    statements: [allow(['s3:GetObject', 's3:PutObject'], ...objectPatterns.map((keys) => letters.arnForObjects(keys)))],
+    statements: [
+      allow(['s3:GetObject', 's3:PutObject'], ...objectPatterns.map((keys) => letters.arnForObjects(keys))),
+      // Without it S3 answers a missing object with "access denied", and a fault looks like a missing permission.
+      allow(['s3:ListBucket'], letters.bucketArn),
+    ],
     wildcards: objectPatterns.map((keys) => ({
       resource: `<${Stack.of(letters).getLogicalId(letters.node.defaultChild as CfnBucket)}.Arn>/${keys}`,
-      reason: 'Letters have a key per municipality, case and letter; no function deletes or lists them.',
+      reason: 'Letters have a key per municipality, case and letter; no function may delete them.',
     })),
   }),
   mail: ({ mail: { configurationSet, from, identity }, publicUrl }) => ({

@@ -35,7 +35,7 @@ export async function bundle(specs: readonly FunctionSpec[], place: BundlePlace 
     target: 'node24',
     mainFields: ['module', 'main'],
     minifySyntax: true,
-    // Step Functions catches errors by their class's name.
+    // Errors are caught and read in logs by their class's name.
     keepNames: true,
     // CommonJS packages call `require` for Node's own modules, which an ES module does not have.
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },

@@ -1,21 +1,32 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../../infra/constructs/create-app.ts';
-import { otherFunctions, steps } from '../../../infra/workflow/steps.ts';
+import { functionName } from '../../../infra/constructs/names.ts';
+import { type FunctionSpec, otherFunctions, steps } from '../../../infra/workflow/steps.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a template's properties are read as JSON.
+type Properties = any;
 
 /** A resource of the template, as CloudFormation gets it. */
 export interface Resource {
   readonly id: string;
-  readonly type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a template's properties are read as JSON.
-  readonly properties: any;
+  readonly properties: Properties;
+  readonly deletionPolicy: string | undefined;
 }
 
-export const specs = [...steps, ...otherFunctions];
+/** The template as CloudFormation gets it. */
+export interface Template {
+  ofType(type: string): readonly Resource[];
+  /** The resource's properties; throws when there is none of that type and id. */
+  find(type: string, id: string): Properties;
+  readonly text: string;
+}
+
+export const specs: readonly FunctionSpec[] = [...steps, ...otherFunctions];
 
 /** The app with its real functions and stand-ins for their bundles: a template does not depend on what the code does. */
-export function synthesize(): { readonly template: string; readonly resources: readonly Resource[] } {
+export function synthesize(): Template {
   const directory = mkdtempSync(join(tmpdir(), 'synth-'));
   const codeOf = (name: string) => {
     const code = join(directory, 'code', name);
@@ -25,9 +36,61 @@ export function synthesize(): { readonly template: string; readonly resources: r
   };
   const { app, stack } = createApp({ specs, codeOf }, { outdir: join(directory, 'out') });
   const { template } = app.synth().getStackByName(stack.stackName);
-  const resources = Object.entries(template.Resources as Record<string, { Type: string; Properties?: unknown }>);
+  rmSync(directory, { recursive: true });
+  return read(template.Resources);
+}
+
+interface TemplateResource {
+  readonly Type: string;
+  readonly Properties?: Properties;
+  readonly DeletionPolicy?: string;
+}
+
+function read(resources: Readonly<Record<string, TemplateResource>>): Template {
+  const ofType = (type: string) =>
+    Object.entries(resources)
+      .filter(([, { Type }]) => Type === type)
+      .map(([id, { Properties, DeletionPolicy }]) => ({
+        id,
+        properties: Properties ?? {},
+        deletionPolicy: DeletionPolicy,
+      }));
   return {
-    template: JSON.stringify(template),
-    resources: resources.map(([id, { Type, Properties }]) => ({ id, type: Type, properties: Properties ?? {} })),
+    ofType,
+    find(type, id) {
+      const found = ofType(type).find((resource) => resource.id === id);
+      if (!found) throw new Error(`No ${type} ${id} in the template`);
+      return found.properties;
+    },
+    text: JSON.stringify(resources),
   };
+}
+
+/** The deployed function of a spec. */
+export function functionOf(template: Template, name: string): Resource {
+  const found = template
+    .ofType('AWS::Lambda::Function')
+    .find(({ properties }) => properties.FunctionName === functionName(name));
+  if (!found) throw new Error(`No function ${name} in the template`);
+  return found;
+}
+
+/** One statement of a policy, its lists always lists. */
+export interface Statement {
+  readonly actions: readonly string[];
+  readonly resources: readonly unknown[];
+}
+
+/** What a role may do: its inline policies and the policies attached to it. */
+export function statementsOf(template: Template, roleId: string): Statement[] {
+  const inline = (template.find('AWS::IAM::Role', roleId).Policies ?? []).map(
+    ({ PolicyDocument }: Properties) => PolicyDocument,
+  );
+  const attached = template
+    .ofType('AWS::IAM::Policy')
+    .filter(({ properties }) => properties.Roles.some(({ Ref }: Properties) => Ref === roleId))
+    .map(({ properties }) => properties.PolicyDocument);
+  return [...inline, ...attached]
+    .flatMap(({ Statement }) => Statement)
+    .map(({ Action, Resource }) => ({ actions: [Action].flat(), resources: [Resource].flat() }));
 }
