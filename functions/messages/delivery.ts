@@ -1,0 +1,77 @@
+import { osloDate } from '../core/calendar.ts';
+import { NotFoundError } from '../core/errors.ts';
+import { type CaseFile, type LetterRecord, letterId } from '../core/records.ts';
+import type { Instant } from '../core/time.ts';
+import { mustFindMunicipality } from '../municipalities/index.ts';
+import type { ObjectStore } from '../platform/object-store.ts';
+import type { Mailer } from './mailer.ts';
+import { letterReaders, type Reader, receiptReaders } from './recipients.ts';
+
+/** A letter on its way. */
+export interface Delivery {
+  readonly file: CaseFile;
+  readonly letter: LetterRecord;
+  readonly now: Instant;
+}
+
+interface MailPorts {
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+}
+
+/** The letter's page, behind sign-in. */
+export function letterLink(publicUrl: string, file: CaseFile, letter: LetterRecord): string {
+  const { slug } = mustFindMunicipality(file.case.municipality);
+  return `${publicUrl}/${slug}/cases/${file.case.caseId}/letters/${letterId(letter)}`;
+}
+
+/**
+ * Tells everybody the letter is for, by a neutral mail with a link (eFvf § 8). True when somebody was told who may act
+ * on it; otherwise the letter has to go on paper (eFvf §§ 9, 32).
+ */
+export async function notifyReaders(
+  { mailer, publicUrl }: MailPorts,
+  { file, letter, now, template }: Delivery & { readonly template: 'letter' | 'letter-reminder' },
+): Promise<boolean> {
+  const on = osloDate(now);
+  const readers = letterReaders(file, on);
+  const others: readonly Reader[] = template === 'letter' ? receiptReaders(file, letter.kind, on) : [];
+  for (const { role, email } of [...readers, ...others])
+    await mailer.send({
+      caseId: file.case.caseId,
+      key: `${template}-${letterId(letter)}-${role}`,
+      template,
+      to: email,
+      language: letter.language,
+      municipality: file.case.municipality,
+      link: letterLink(publicUrl, file, letter),
+      now,
+    });
+  return readers.length > 0;
+}
+
+/**
+ * Lays a copy of the letter in the post room's part of the bucket, `print/<municipality>/<caseId>/<letterId>.pdf`, and
+ * tells the post room. The municipality's print service may empty that place on its own.
+ */
+export async function printLetter(
+  { mailer, publicUrl, objects }: MailPorts & { readonly objects: ObjectStore },
+  { file, letter, now }: Delivery,
+): Promise<void> {
+  const { caseId, municipality, caseNumber } = file.case;
+  const pdf = await objects.get(letter.object);
+  if (!pdf) throw new NotFoundError(`letter ${letterId(letter)} of case ${caseId} is not in the bucket`);
+  await objects.putOnce(`print/${municipality}/${caseId}/${letterId(letter)}.pdf`, pdf, 'application/pdf');
+  const { mailboxes, language } = mustFindMunicipality(municipality);
+  await mailer.send({
+    caseId,
+    key: `print-${letterId(letter)}`,
+    template: 'print',
+    to: mailboxes.postRoom,
+    language,
+    municipality,
+    link: letterLink(publicUrl, file, letter),
+    caseNumber,
+    now,
+  });
+}

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { osloDate } from '../../core/calendar.ts';
+import { isAnswered } from '../../core/case-state.ts';
+import { NotFoundError, WrongStateError } from '../../core/errors.ts';
+import { type CaseFile, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
+import type { Instant } from '../../core/time.ts';
+import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
+import type { CaseStore } from '../../platform/case-store.ts';
+import { log } from '../../platform/log.ts';
+import type { CountMetric } from '../../platform/metrics.ts';
+import type { ObjectStore } from '../../platform/object-store.ts';
+import { defineStep, stepInput } from '../../platform/step.ts';
+import { type Delivery, notifyReaders, printLetter } from '../delivery.ts';
+import type { Mailer } from '../mailer.ts';
+
+const input = stepInput.extend({ kind: z.enum(letterKinds), round: z.number().int().positive() });
+
+interface Ports {
+  readonly store: CaseStore;
+  readonly objects: ObjectStore;
+  readonly mailer: Mailer;
+  readonly count: CountMetric;
+  readonly publicUrl: string;
+}
+
+/**
+ * Makes a stored letter available: digitally with a neutral mail, or on paper for whoever wants or needs it. A
+ * decision's letter moves the case on, as only now the person has an answer. The letter is marked after its mails, so
+ * `dispatchedAt` never says more than happened.
+ */
+export function createDispatchLetter(ports: Ports) {
+  return defineStep('DispatchLetter', input, async ({ caseId, municipality, subject, kind, round, now }) => {
+    const file = await loadCaseFile(ports.store, caseId);
+    const key = roundKey(subject, round);
+    const letter = file.letters.find((found) => found.kind === kind && found.key === key);
+    if (!letter) throw new NotFoundError(`letter ${kind}-${key} of case ${caseId}`);
+    const channel = letter.dispatchedAt ? letter.channel : await dispatch(ports, { file, letter, now });
+    if (carriesDecision(file, letter)) await notify(ports.store, file, now);
+    log.info('LETTER_DISPATCHED', { caseId, municipality, kind, key });
+    return { outcome: 'dispatched', channel };
+  });
+}
+
+async function dispatch(ports: Ports, delivery: Delivery): Promise<'digital' | 'paper'> {
+  const { file, letter, now } = delivery;
+  const { caseId, municipality, receivedOn } = file.case;
+  const told = await notifyReaders(ports, { ...delivery, template: 'letter' });
+  if (!told) await printLetter(ports, delivery);
+  const channel = told ? 'digital' : 'paper';
+  await ports.store.change(caseId, 'letter', letterId(letter), { dispatchedAt: now, channel });
+  const event = systemEvent(now, 'letter-dispatched', { letter: letterId(letter), channel });
+  await ports.store.appendEvent(caseId, event);
+  if (letter.kind === 'decision') {
+    const { days } = Temporal.PlainDate.from(receivedOn).until(osloDate(now), { largestUnit: 'days' });
+    ports.count('SubmitToLetterDays', { municipality }, days);
+  }
+  return channel;
+}
+
+/** The first decision's letter, or the letter about an appeal whose outcome is a new decision. */
+function carriesDecision(file: CaseFile, { kind }: LetterRecord): boolean {
+  return kind === 'decision' || (kind === 'appeal-decided' && file.case.state === 'decided');
+}
+
+async function notify(store: CaseStore, file: CaseFile, now: Instant): Promise<void> {
+  const { caseId } = file.case;
+  const result = await store.transition({ caseId, transition: 'notify', event: systemEvent(now, 'notified') });
+  // An appeal may come before a retry of this step does.
+  if (result.ok || isAnswered(result.error.state)) return;
+  throw new WrongStateError(`notify from ${result.error.state} in case ${caseId}`);
+}

@@ -1,0 +1,15 @@
+import { caseStore, objectStore } from '../../platform/composition.ts';
+import { readEnvironment } from '../../platform/environment.ts';
+import { countMetric } from '../../platform/metrics.ts';
+import { mailer } from '../composition.ts';
+import { createDispatchLetter } from './handler.ts';
+
+const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
+
+export const handler = createDispatchLetter({
+  store: caseStore(),
+  objects: objectStore(),
+  mailer: mailer(),
+  count: countMetric,
+  publicUrl: PUBLIC_URL,
+});

@@ -1,0 +1,54 @@
+import { ageOn, consentGiver } from '../core/consent.ts';
+import type { CaseFile, LetterKind } from '../core/records.ts';
+import type { CalendarDate } from '../core/time.ts';
+
+/** Somebody a letter is for who can be told by mail. The role is part of the message's key; the address is secret. */
+export interface Reader {
+  readonly role: 'person' | 'representative' | 'submitter';
+  readonly email: string;
+}
+
+/**
+ * Who reads the case's letters and has an address: the person, and whoever acts for them. Empty when the person wants
+ * paper. A child gets letters as well as the parents (fvl § 27; domain.md § 2.6).
+ */
+export function letterReaders(file: CaseFile, on: CalendarDate): readonly Reader[] {
+  const { contact, person, submitter } = file.case;
+  if (contact === 'paper') return [];
+  const readers: Reader[] = [];
+  if (person.email) readers.push({ role: 'person', email: person.email });
+  if (submitter?.email && actsForPerson(file, on) && submitter.email !== person.email)
+    readers.push({ role: 'representative', email: submitter.email });
+  return readers;
+}
+
+/** Whoever sent the request gets its receipt, and nothing more unless they act for the person (hol § 12-1). */
+export function receiptReaders(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader[] {
+  const { submitter } = file.case;
+  if (kind !== 'receipt' || !submitter?.email || actsForPerson(file, on)) return [];
+  return [{ role: 'submitter', email: submitter.email }];
+}
+
+/** Who can give the consent and has an address: the person alone from 16, the parents below that (pbrl §§ 4-3, 4-4). */
+export function consentReaders(file: CaseFile, on: CalendarDate): readonly Reader[] {
+  const givesAlone = consentGiver(file.case, on) === 'person';
+  return letterReaders(file, on).filter(({ role }) => role !== 'person' || givesAlone);
+}
+
+/**
+ * Does the submitter act for the person? A parent until the child is 16, and until 18 with a written mandate; attorney
+ * and guardian within the mandate they have shown (pbrl §§ 3-4, 4-4; fvl § 12; domain.md § 4.4). Others only report.
+ */
+export function actsForPerson(file: CaseFile, on: CalendarDate): boolean {
+  const { person, submitter } = file.case;
+  const mandated = Boolean(submitter?.mandate?.trim());
+  switch (submitter?.role) {
+    case 'parent':
+      return consentGiver(file.case, on) === 'parents' || (mandated && ageOn(person.nationalId, on) < 18);
+    case 'attorney':
+    case 'guardian':
+      return mandated;
+    default:
+      return false;
+  }
+}
