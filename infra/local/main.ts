@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DataDirectoryInUseError } from './data-lock.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
+import { assemblyDirectory, synthesize } from './synthesize.ts';
 
 const HELP = `Plays the app on this machine.
 
@@ -26,9 +25,6 @@ interface Arguments {
   readonly synth: boolean;
   readonly start: string | undefined;
 }
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ASSEMBLY = fileURLToPath(new URL('../../cdk.out', import.meta.url));
 
 function readArguments(args: string[]): Arguments | 'help' {
   const { values } = parseArgs({
@@ -64,20 +60,6 @@ function after(port: number, step: number): number {
   return port === 0 ? 0 : port + step;
 }
 
-/** Runs the CDK app as `cdk synth` does, without the CLI around it. */
-async function synthesize(): Promise<void> {
-  const child = spawn(process.execPath, ['infra/app.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, CDK_OUTDIR: ASSEMBLY },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  if (code !== 0) throw new Error(`The app could not be synthesized (exit code ${code})`);
-}
-
 async function run({ port, consolePort, dataDir, synth, start }: Arguments): Promise<Runtime> {
   if (synth) {
     console.log('Synthesizing the app …');
@@ -85,7 +67,7 @@ async function run({ port, consolePort, dataDir, synth, start }: Arguments): Pro
   }
   console.log('Starting …');
   return await startRuntime({
-    assembly: ASSEMBLY,
+    assembly: assemblyDirectory,
     dataDir,
     port,
     consolePort,

@@ -1,3 +1,6 @@
+import type { ClientKeys } from './openid-provider.ts';
+import type { LocalApp } from './template/model.ts';
+
 /** The addresses of the local play. */
 export interface LocalUrls {
   readonly pages: string;
@@ -12,8 +15,31 @@ export function localParameters({ pages, openId }: LocalUrls): Record<string, st
   return {
     AppEnvironment: 'local',
     PublicUrl: pages,
+    // `.example` leads nowhere (RFC 2606), should a mail ever leave the folder.
+    MailFrom: 'individuell-plan@kommune.example',
+    OperationsEmail: 'drift@kommune.example',
+    // The clients' ids at the provider are the issuers' names.
+    ApplicantClientId: 'applicants',
+    StaffClientId: 'staff',
     ...(openId === undefined ? {} : { ApplicantIssuer: `${openId}/applicants`, StaffIssuer: `${openId}/staff` }),
   };
+}
+
+/**
+ * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers. A
+ * function names such a secret in its environment; that is how it is found here.
+ */
+export function localSecrets(app: LocalApp, keys: ClientKeys | undefined): Record<string, string> {
+  if (keys === undefined) return {};
+  const values = { APPLICANT_KEY_SECRET_ID: keys.applicants, STAFF_KEY_SECRET_ID: keys.staff };
+  const found = Object.entries(values).flatMap(([variable, key]) =>
+    app.secrets
+      .filter(({ name, arn }) =>
+        app.functions.some(({ environment }) => [name, arn].includes(environment[variable] ?? '')),
+      )
+      .map(({ name }) => [name, JSON.stringify(key)] as const),
+  );
+  return Object.fromEntries(found);
 }
 
 /** Whether a template needs the OpenID provider: it asks for an issuer. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from './aws/endpoint.ts';
 import type { MovedClock } from './clock.ts';
 import { Functions } from './lambda/functions.ts';
@@ -16,6 +17,8 @@ export interface PlayInput {
   readonly clock: MovedClock;
   readonly dataDir: string;
   readonly awsUrl: string;
+  /** Values of secrets, by name. */
+  readonly secretValues: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
   /** What has been opened, in order; the runtime closes it in the opposite one. */
   readonly closers: (() => unknown)[];
@@ -38,8 +41,8 @@ const GRACE_MS = 3000;
 
 /** Opens the stores, the functions and the engine, and sets time going. */
 export async function play(input: PlayInput): Promise<Played> {
-  const { app, clock, dataDir, awsUrl, log, closers, serve } = input;
-  const stores = await openStores(app, dataDir, clock.now);
+  const { app, clock, dataDir, secretValues, awsUrl, log, closers, serve } = input;
+  const stores = await openStores(app, { dataDir, now: clock.now, secretValues });
   closers.push(() => stores.dynamo.close());
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   closers.push(() => logs.close());
@@ -60,8 +63,8 @@ export async function play(input: PlayInput): Promise<Played> {
   const schedules = openSchedules(input, { functions, engine });
   const timeKeeper = new TimeKeeper({ clock, engine, schedules, idle, log });
   closers.push(async () => {
-    await timeKeeper.stop();
-    await Promise.race([idle(), new Promise((resolve) => setTimeout(resolve, GRACE_MS).unref())]);
+    const settled = timeKeeper.stop().then(idle);
+    await Promise.race([settled.catch(() => undefined), wait(GRACE_MS, undefined, { ref: false })]);
   });
   await engine.resume();
   timeKeeper.start();

@@ -9,8 +9,8 @@ import { type ConsoleBackend, createConsole } from './console/console.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { createGateway, type GatewayBackend } from './http/gateway.ts';
 import { RouteTable } from './http/routes.ts';
-import { type OpenIdProvider, startOpenId } from './openid-provider.ts';
-import { type LocalUrls, localParameters, needsOpenId } from './parameters.ts';
+import { type ClientKeys, type OpenIdProvider, startOpenId } from './openid-provider.ts';
+import { type LocalUrls, localParameters, localSecrets, needsOpenId } from './parameters.ts';
 import { play } from './play.ts';
 import { closeServer, listen } from './servers.ts';
 import type { StatesEngine } from './states/engine.ts';
@@ -90,7 +90,9 @@ async function start({ options, assembly, dataDir, log, closers, stop }: Start):
     inlineDirectory: join(dataDir, 'inline'),
   });
   for (const note of app.notes) log(`note: ${note}`);
-  const played = await play({ app, clock, dataDir, awsUrl: front.urls.aws, log, closers, serve: front.serveAws });
+  const secretValues = localSecrets(app, front.clientKeys);
+  const awsUrl = front.urls.aws;
+  const played = await play({ app, clock, dataDir, secretValues, awsUrl, log, closers, serve: front.serveAws });
   const { functions, engine, timeKeeper, idle, stores } = played;
   const { mailbox, dynamo } = stores;
   front.serveConsole({ app, clock, timeKeeper, engine, mailbox, dynamo, logs: played.logs });
@@ -112,6 +114,7 @@ async function start({ options, assembly, dataDir, log, closers, stop }: Start):
 
 interface Front {
   readonly urls: LocalUrls;
+  readonly clientKeys: ClientKeys | undefined;
   serveAws(services: Services): void;
   serveConsole(backend: ConsoleBackend): void;
   servePages(backend: GatewayBackend): void;
@@ -141,13 +144,14 @@ async function openFront({
   const pages = `http://localhost:${await open(gateway, options.port, 'pages')}`;
   const provider = await openProvider(assembly, {
     port: options.openIdPort ?? 0,
-    dataDir: join(dataDir, 'openid'),
+    dataDir,
     clock,
     publicUrl: pages,
   });
   if (provider !== undefined) closers.push(() => provider.stop());
   return {
     urls: { pages, console: consoleUrl, aws, openId: provider?.url },
+    clientKeys: provider?.clientKeys,
     serveAws: (ready) => {
       services = ready;
     },

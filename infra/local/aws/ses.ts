@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { asList, asObject, asString, isObject, type JsonObject } from '../json.ts';
 import { AwsError, notImplemented, type Service } from './exchange.ts';
 import { readJsonBody, sendJson } from './json-protocol.ts';
+import type { MailEvents } from './mail-events.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** The largest message SES v2 takes: 40 MB after encoding. */
@@ -11,6 +12,7 @@ const MAXIMUM_BYTES = 40 * 1024 * 1024;
 /** What SES needs of the runtime. */
 export interface SesOptions {
   readonly mailbox: Mailbox;
+  readonly mailEvents: MailEvents;
   readonly now: () => number;
   readonly region: string;
 }
@@ -32,7 +34,7 @@ export function sesService(options: SesOptions): Service {
   };
 }
 
-async function send(input: JsonObject, { mailbox, now, region }: SesOptions): Promise<string> {
+async function send(input: JsonObject, { mailbox, mailEvents, now, region }: SesOptions): Promise<string> {
   const recipients = recipientsOf(input);
   if (recipients.length === 0) throw new AwsError('BadRequestException', 'Missing recipients');
   const messageId = randomUUID();
@@ -45,7 +47,19 @@ async function send(input: JsonObject, { mailbox, now, region }: SesOptions): Pr
   for (const recipient of recipients) {
     mailbox.deliver(Buffer.concat([Buffer.from(traceHeaders(input, recipient)), mail]));
   }
+  mailEvents.sent({
+    messageId,
+    recipients,
+    source: asString(input.FromEmailAddress) ?? '',
+    configurationSet: asString(input.ConfigurationSetName) ?? '',
+    tags: tagsOf(input),
+  });
   return messageId;
+}
+
+function tagsOf(input: JsonObject): Record<string, string> {
+  const tags = asList(input.EmailTags).map(asObject);
+  return Object.fromEntries(tags.map(({ Name, Value }) => [String(Name), String(Value)]));
 }
 
 function recipientsOf(input: JsonObject): string[] {
@@ -104,7 +118,7 @@ function withDate(raw: Buffer, date: Date): Buffer {
 /** Who it was delivered to, and SES's own headers for the configuration set and the tags. */
 function traceHeaders(input: JsonObject, recipient: string): string {
   const clean = (text: string) => text.replaceAll(/[\r\n]/g, ' ');
-  const tags = asList(input.EmailTags).map((tag) => `${asObject(tag).Name}=${asObject(tag).Value}`);
+  const tags = Object.entries(tagsOf(input)).map(([name, value]) => `${name}=${value}`);
   const lines = [`Delivered-To: ${clean(recipient)}`];
   const configurationSet = asString(input.ConfigurationSetName);
   if (configurationSet !== undefined) lines.push(`X-SES-CONFIGURATION-SET: ${clean(configurationSet)}`);

@@ -3,6 +3,7 @@ import type { Account } from '../template/identity.ts';
 import type { LocalParameter } from '../template/model.ts';
 import { AwsError, type Exchange, notImplemented, readBody, type Service } from './exchange.ts';
 import { jsonService } from './json-protocol.ts';
+import type { Topics } from './topics.ts';
 import { sendXml } from './xml.ts';
 
 /** STS: who am I. */
@@ -13,12 +14,14 @@ export function stsService({ accountId }: Account): Service {
   });
 }
 
-/** SNS: what is published is logged; no one subscribes on a laptop. */
-export function snsService(log: (line: string) => void): Service {
+/** SNS: what is published goes to the functions that listen, and to the log. */
+export function snsService(topics: Topics, log: (line: string) => void): Service {
   return queryService('SNS', {
     Publish: (form) => {
-      log(`sns: ${form.get('TopicArn') ?? ''}: ${form.get('Subject') ?? ''} ${form.get('Message') ?? ''}`);
-      return `<MessageId>${randomUUID()}</MessageId>`;
+      const topicArn = form.get('TopicArn') ?? '';
+      log(`sns: ${topicArn}: ${form.get('Subject') ?? ''}`);
+      const messageId = topics.publish(topicArn, form.get('Message') ?? '', form.get('Subject'));
+      return `<MessageId>${messageId}</MessageId>`;
     },
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LocalFunction } from '../template/model.ts';
 import { functionNameOf } from '../template/read-functions.ts';
 import { type LambdaPlace, lambdaEnvironment } from './environment.ts';
@@ -8,12 +9,17 @@ import { SandboxPool } from './pool.ts';
 import type { Outcome } from './sandbox.ts';
 import { Slots } from './slots.ts';
 
-/** Sandboxes per function. */
+/** Sandboxes per function; of one that is given a gigabyte or more (it may carry a browser) one per core, two at most. */
 const PER_FUNCTION = 4;
+const PER_LARGE_FUNCTION = Math.min(2, availableParallelism());
+const LARGE_MB = 1024;
 /** Sandboxes kept warm altogether; a bundle with the AWS SDK takes some 40 MB. */
 const KEPT_WARM = 24;
-/** Invocations that compute at once; most of them wait for this very process. */
-const AT_ONCE = Math.max(4, availableParallelism() * 2);
+/** Invocations under way at once; most of the time they wait for this very process. */
+const AT_ONCE = Math.max(8, availableParallelism() * 4);
+
+/** Before the first and, doubled, the second repetition of an asynchronous invocation. */
+const RETRY_MS = 250;
 
 /** Thrown for a function that the templates do not have. */
 export class FunctionNotFoundError extends Error {
@@ -45,7 +51,8 @@ export class Functions {
     for (const definition of definitions) {
       const environment = lambdaEnvironment(definition, place);
       this.#definitions.set(definition.name, definition);
-      this.#pools.set(definition.name, new SandboxPool({ definition, environment, logs }, PER_FUNCTION));
+      const size = definition.memoryMb >= LARGE_MB ? PER_LARGE_FUNCTION : PER_FUNCTION;
+      this.#pools.set(definition.name, new SandboxPool({ definition, environment, logs }, size));
     }
   }
 
@@ -76,17 +83,20 @@ export class Functions {
         giveBack();
       }
     } finally {
-      this.#busy -= 1;
       this.#shrink();
-      if (this.#busy === 0) for (const waiter of this.#waiters) waiter();
+      this.#done();
     }
   }
 
-  /** Invokes without waiting; a failure is tried again as often as the function's EventInvokeConfig says, at once. */
+  /**
+   * Invokes without waiting. A failure is tried again as often as the function's EventInvokeConfig says; Lambda waits one
+   * and two minutes in between, here it is a moment of real time, and the runtime is not idle meanwhile.
+   */
   invokeLater(nameOrArn: string, payload: string): string {
     const requestId = randomUUID();
     this.#poolOf(nameOrArn);
-    void this.#attempt(nameOrArn, payload, requestId);
+    this.#busy += 1;
+    void this.#attempt(nameOrArn, payload, requestId).finally(() => this.#done());
     return requestId;
   }
 
@@ -110,10 +120,16 @@ export class Functions {
   async #attempt(nameOrArn: string, payload: string, requestId: string): Promise<void> {
     const retries = this.#definitions.get(functionNameOf(nameOrArn))?.retries ?? 0;
     for (let attempt = 0; attempt <= retries && !this.#closed; attempt += 1) {
+      if (attempt > 0) await wait(RETRY_MS * attempt);
       const outcome = await this.invoke(nameOrArn, payload, { requestId });
       if (outcome.ok) return;
       this.#log(`${functionNameOf(nameOrArn)} failed: ${outcome.error.errorType}: ${outcome.error.errorMessage}`);
     }
+  }
+
+  #done(): void {
+    this.#busy -= 1;
+    if (this.#busy === 0) for (const waiter of this.#waiters) waiter();
   }
 
   #poolOf(nameOrArn: string): SandboxPool {

@@ -6,6 +6,7 @@ import { readStateMachines } from './read-machines.ts';
 import { readRoutes } from './read-routes.ts';
 import { readSchedules } from './read-schedules.ts';
 import { readBuckets, readParameters, readSecrets, readTables } from './read-stores.ts';
+import { readMailEvents, readSubscriptions } from './read-topics.ts';
 import { resolveTemplates } from './template.ts';
 
 /** What the app is read with, besides the assembly itself. */
@@ -31,6 +32,8 @@ export function readApp(assembly: Assembly, { pagesUrl, parameters, inlineDirect
     parameters: readParameters(resources),
     routes: readRoutes(resources),
     schedules,
+    subscriptions: readSubscriptions(resources),
+    mailEvents: readMailEvents(resources),
     notes,
     outputs,
   };

@@ -77,6 +77,20 @@ export type ScheduleTarget =
   | { readonly kind: 'function'; readonly functionName: string }
   | { readonly kind: 'stateMachine'; readonly arn: string };
 
+/** A function that listens to a topic. */
+export interface LocalSubscription {
+  readonly topicArn: string;
+  readonly functionName: string;
+}
+
+/** Where SES tells what became of the mail sent with a configuration set. */
+export interface LocalMailEvents {
+  readonly configurationSet: string;
+  readonly topicArn: string;
+  /** `DELIVERY`, `BOUNCE`, `COMPLAINT` … */
+  readonly types: readonly string[];
+}
+
 /** Everything the runtime plays, read from the templates. */
 export interface LocalApp {
   readonly account: Account;
@@ -88,6 +102,8 @@ export interface LocalApp {
   readonly parameters: readonly LocalParameter[];
   readonly routes: readonly LocalRoute[];
   readonly schedules: readonly LocalSchedule[];
+  readonly subscriptions: readonly LocalSubscription[];
+  readonly mailEvents: readonly LocalMailEvents[];
   /** What the template asks for that has no effect here, in a sentence each. */
   readonly notes: readonly string[];
   readonly outputs: Readonly<Record<string, unknown>>;

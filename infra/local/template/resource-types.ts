@@ -13,6 +13,8 @@ const PLAYED = [
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Version',
   'AWS::S3::Bucket',
+  'AWS::SES::ConfigurationSetEventDestination',
+  'AWS::SNS::Subscription',
   'AWS::SSM::Parameter',
   'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::Secret',
@@ -20,8 +22,7 @@ const PLAYED = [
 ] as const;
 
 /**
- * What has a name and nothing else on a laptop: permissions, keys, alarms, log settings, subscriptions of the operations
- * team. Whole services first, then single types.
+ * What has a name and nothing else on a laptop: permissions, keys, alarms, log settings.  Whole services first, then single types.
  */
 const NEED_NOTHING_SERVICES = ['AWS::CloudWatch::', 'AWS::IAM::', 'AWS::Logs::', 'AWS::SES::', 'AWS::SNS::'] as const;
 const NEED_NOTHING = [

@@ -111,7 +111,7 @@ describe('S3 on loopback, spoken to by the SDK', () => {
 
   it('names what is missing', async () => {
     await expect(text('none.txt')).rejects.toMatchObject({ name: 'NoSuchKey' });
-    const elsewhere = new PutObjectCommand({ Bucket: 'no-such-bucket', Key: 'x', Body: '' });
+    const elsewhere = new PutObjectCommand({ Bucket: 'no-such-bucket', Key: 'x', Body: 'x' });
     await expect(s3.send(elsewhere)).rejects.toMatchObject({ name: 'NoSuchBucket' });
     const part = new UploadPartCommand({ Bucket, Key: 'x', UploadId: '1', PartNumber: 1, Body: 'x' });
     await expect(s3.send(part)).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });

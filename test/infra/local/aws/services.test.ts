@@ -118,6 +118,31 @@ describe('AWS services on loopback, spoken to by the SDKs', () => {
     });
   });
 
+  it.each([
+    ['ola@example.test', ['Delivery']],
+    ['bounce+1@simulator.amazonses.com', ['Bounce']],
+    ['ooto@simulator.amazonses.com', ['Bounce', 'Delivery']],
+  ])('SES tells the functions that listen what became of mail to %s', async (address, events) => {
+    const ses = new SESv2Client(clientOptions(runtime));
+    const { MessageId = '' } = await ses.send(
+      new SendEmailCommand({
+        FromEmailAddress: 'kommune@example.test',
+        Destination: { ToAddresses: [address] },
+        Content: { Simple: { Subject: { Data: 'Hei' }, Body: { Text: { Data: 'Hei' } } } },
+        ConfigurationSetName: String(runtime.outputs.configurationSet),
+      }),
+    );
+    await runtime.idle();
+    const { Items = [] } = await new DynamoDBClient(clientOptions(runtime)).send(
+      new QueryCommand({
+        TableName: String(runtime.outputs.table),
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: `mail#${MessageId}` } },
+      }),
+    );
+    expect(Items.map(({ sk }) => sk?.S)).toEqual(events);
+  });
+
   it('Lambda answers an invocation, its error and its environment', async () => {
     const lambda = new LambdaClient(clientOptions(runtime));
     const FunctionName = String(runtime.outputs.stepName);

@@ -1,7 +1,7 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Fn::Sub is written
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how Fn::Sub is written */
 import { describe, expect, it } from 'vitest';
 import { readApp } from '../../../../infra/local/template/app.ts';
 import { loadAssembly } from '../../../../infra/local/template/assembly.ts';
