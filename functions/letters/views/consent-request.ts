@@ -1,0 +1,41 @@
+import { addDays, osloDate } from '../../core/calendar.ts';
+import type { SubmitterRole } from '../../core/case.ts';
+import type { CalendarDate } from '../../core/time.ts';
+import { letterHeading } from '../letter-text.ts';
+import { onPaper } from './decided.ts';
+import { type LetterView, letterView, present, unsigned, type ViewInput } from './letter.ts';
+import { consentReaderOf } from './reader.ts';
+
+/** Days one round of the question stays open; the definition's `expiresInSeconds` of AskConsent. */
+const daysToAnswer = 14;
+
+/** The question for consent: plan, coordinator and sharing, each answered on its own (domain.md § 4.5). */
+export interface ConsentRequestView extends LetterView {
+  readonly reported: boolean;
+  readonly receivedOn: CalendarDate;
+  readonly submitter:
+    | { readonly name: string; readonly organisation: string | undefined; readonly role: SubmitterRole }
+    | undefined;
+  readonly paper: boolean;
+  readonly answerBy: CalendarDate;
+}
+
+/** Needs: the case with its number, and who sent it. */
+export function consentRequestView(input: ViewInput): ConsentRequestView {
+  const { case: found } = input.file;
+  const { submitter } = found;
+  const today = osloDate(input.now);
+  const heading = letterHeading('consent-request', found.language);
+  return {
+    ...letterView(input, { heading, reader: consentReaderOf(found, today), signers: unsigned }),
+    reported: found.origin !== 'application',
+    receivedOn: found.receivedOn,
+    submitter: submitter && {
+      name: submitter.name,
+      organisation: present(submitter.organisation),
+      role: submitter.role,
+    },
+    paper: onPaper(input.file),
+    answerBy: addDays(today, daysToAnswer),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Assessment, Decision, Outcomes, Reassessment } from '../../core/case.ts';
+import { appealDeadline } from '../../core/deadlines.ts';
+import type { CaseFile } from '../../core/records.ts';
+import type { CalendarDate } from '../../core/time.ts';
+import type { HeadingName } from '../letter-text.ts';
+import {
+  type ConsentsView,
+  consentsOf,
+  type LegalBasisFlags,
+  legalBasisFlags,
+  present,
+  type Signers,
+  type ViewInput,
+} from './letter.ts';
+
+/** What can be appealed, and until when (domain.md § 2.3 nos. 11–12). */
+export interface AppealRight {
+  readonly legalBasis: LegalBasisFlags;
+  readonly appeal: { readonly lastDay: CalendarDate; readonly paper: boolean };
+}
+
+/** The part that tells a decision: each right on its own, with facts, considerations and the person's view. */
+export interface DecidedView extends AppealRight {
+  readonly outcomes: Outcomes;
+  readonly anyGranted: boolean;
+  readonly coordinatorGranted: boolean;
+  readonly facts: string;
+  readonly reasons: string | undefined;
+  readonly personsView: string | undefined;
+  readonly coordinator:
+    | {
+        readonly name: string;
+        readonly title: string;
+        readonly unit: string;
+        readonly phone: string;
+        readonly email: string;
+      }
+    | undefined;
+  readonly wishedCoordinator: string | undefined;
+  readonly consents: ConsentsView;
+}
+
+/** The content of a decision, made or proposed. */
+export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView'>;
+
+/** Whether the letters of the case go by post (the same rule as dispatch). */
+export function onPaper({ case: found }: CaseFile): boolean {
+  const email = found.person.email ?? found.submitter?.email;
+  return found.contact === 'paper' || email === undefined;
+}
+
+/** The right to appeal what is told in a letter that leaves `now`. */
+export function appealRight({ file, municipality, now }: ViewInput): AppealRight {
+  const { legalBasis } = file.case;
+  const paper = onPaper(file);
+  const { postalDays } = municipality.deadlines;
+  const { lastDay } = appealDeadline({ legalBasis, channel: paper ? 'paper' : 'digital', from: now, postalDays });
+  return { legalBasis: legalBasisFlags(legalBasis), appeal: { lastDay, paper } };
+}
+
+/** The part of a letter that tells a decision. */
+export function decidedView(input: ViewInput, content: DecidedContent): DecidedView {
+  const { case: found } = input.file;
+  const { outcomes } = content;
+  const granted = Object.values(outcomes).includes('granted');
+  const coordinatorGranted = outcomes.coordinator === 'granted' || outcomes.childCoordinator === 'granted';
+  return {
+    ...appealRight(input),
+    outcomes,
+    anyGranted: granted,
+    coordinatorGranted,
+    facts: content.facts,
+    reasons: present(content.reasons),
+    personsView: present(content.personsView),
+    coordinator: coordinatorGranted ? found.coordinator : undefined,
+    wishedCoordinator: present(found.wishes.wishedCoordinator),
+    consents: consentsOf(found),
+  };
+}
+
+/** Which heading a decision has: it names what is decided. */
+export function decisionHeading({ plan, coordinator, childCoordinator }: Outcomes): HeadingName {
+  if (childCoordinator === 'not-applied') return 'decision';
+  return plan === 'not-applied' && coordinator === 'not-applied' ? 'decision-child-only' : 'decision-with-child';
+}
+
+/** Who signs a decision. */
+export function decisionSigners(decision: Pick<Decision, 'assessedBy' | 'approvedBy'>): Signers {
+  return { caseworker: decision.assessedBy.name, approver: decision.approvedBy.name, approvalPending: false };
+}
+
+/** Who will sign a proposal once it is approved. */
+export function draftSigners(proposal: Pick<Assessment, 'assessedBy'> | Pick<Reassessment, 'by'>): Signers {
+  const caseworker = 'by' in proposal ? proposal.by : proposal.assessedBy;
+  return { caseworker: caseworker.name, approver: undefined, approvalPending: true };
+}

@@ -1,0 +1,79 @@
+import type { Case, PostalAddress } from '../../core/case.ts';
+import { ageOn, consentAge } from '../../core/consent.ts';
+import type { CalendarDate } from '../../core/time.ts';
+import { parentsOf } from '../letter-text.ts';
+
+/** Who a letter speaks to, and how it speaks of the person the case is for. */
+export interface Reader {
+  /** Lines in the envelope's window. */
+  readonly recipient: readonly string[];
+  /** The person's name when somebody else is the reader; undefined when the letter says "du". */
+  readonly personName: string | undefined;
+  /** «for Kari Testperson», spelt alike in both languages. */
+  readonly forPerson: string | undefined;
+  /** «til Kari Testperson», spelt alike in both languages. */
+  readonly ofPerson: string | undefined;
+  readonly copyTo: readonly string[];
+}
+
+/**
+ * The reader of a letter about the case itself. Whoever acts for the person reads it, and the person gets a copy (fvl
+ * § 12; pbrl § 6-5). Somebody who only reported a need gets no letter about the case: the person does, or for a child
+ * under 16 those with parental responsibility, at the child's address and never looked up elsewhere (pbrl § 3-4).
+ */
+export function readerOf(found: Case, on: CalendarDate): Reader {
+  const { person, submitter, language } = found;
+  if (submitter && hasStanding(found)) {
+    const address = submitter.address ?? (submitter.role === 'parent' ? person.address : undefined);
+    return about(person.name, [submitter.name, ...lines(address)], [person.name]);
+  }
+  if (found.origin !== 'application' && ageOn(person.nationalId, on) < consentAge) {
+    return about(person.name, [parentsOf[language], person.name, ...lines(person.address)], []);
+  }
+  return toPerson(found);
+}
+
+/** The reader of the question for consent: always the person, or a child's parents. */
+export function consentReaderOf(found: Case, on: CalendarDate): Reader {
+  if (ageOn(found.person.nationalId, on) >= consentAge) return toPerson(found);
+  const { submitter } = found;
+  return submitter?.role === 'parent' ? readerOf(found, on) : readerOf({ ...found, origin: 'report-relative' }, on);
+}
+
+/** The reader of the receipt: whoever sent the application or the report. */
+export function senderOf(found: Case, on: CalendarDate): Reader {
+  const { submitter } = found;
+  if (!submitter || found.origin === 'application') return readerOf(found, on);
+  const workplace = submitter.organisation ? [submitter.organisation] : [];
+  return { ...nobody, recipient: [submitter.name, ...workplace, ...lines(submitter.address)] };
+}
+
+/** A letter to an office, which speaks of everybody by name. */
+export function officeReader(recipient: readonly string[]): Reader {
+  return { ...nobody, recipient };
+}
+
+const nobody: Reader = {
+  recipient: [],
+  personName: undefined,
+  forPerson: undefined,
+  ofPerson: undefined,
+  copyTo: [],
+};
+
+function toPerson({ person }: Case): Reader {
+  return { ...nobody, recipient: [person.name, ...lines(person.address)] };
+}
+
+function about(name: string, recipient: readonly string[], copyTo: readonly string[]): Reader {
+  return { recipient, personName: name, forPerson: `for ${name}`, ofPerson: `til ${name}`, copyTo };
+}
+
+/** Does the one who sent the application receive the letters of the case? (domain.md § 4.4) */
+function hasStanding({ submitter }: Case): boolean {
+  return submitter?.role === 'parent' || submitter?.role === 'attorney' || submitter?.role === 'guardian';
+}
+
+function lines(address: PostalAddress | undefined): readonly string[] {
+  return address ? [address.street, `${address.postalCode} ${address.city}`] : [];
+}

@@ -1,0 +1,52 @@
+import { osloDate } from '../../core/calendar.ts';
+import type { CalendarDate, Instant } from '../../core/time.ts';
+import { letterHeading } from '../letter-text.ts';
+import {
+  type AccountView,
+  type Applied,
+  accountOf,
+  appliedOf,
+  type ConsentsView,
+  consentsOf,
+  type LetterView,
+  letterView,
+  present,
+  unsigned,
+  type ViewInput,
+} from './letter.ts';
+import { senderOf } from './reader.ts';
+
+/** Receipt with reference and time (eFvf § 6), and a copy of what was sent. */
+export interface ReceiptView extends LetterView {
+  /** A report of need: the sender hears that it arrived, nothing about the person. */
+  readonly reported: boolean;
+  /** Digital: told to the minute. Paper has a date only. */
+  readonly exactTime: boolean;
+  readonly receivedAt: Instant;
+  readonly receivedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly applied: Applied;
+  readonly consents: ConsentsView;
+  readonly account: AccountView;
+  readonly wishedCoordinator: string | undefined;
+}
+
+/** Needs: the case with its number. */
+export function receiptView(input: ViewInput): ReceiptView {
+  const { file, now } = input;
+  const { case: found } = file;
+  const reported = found.origin !== 'application';
+  const heading = letterHeading(reported ? 'receipt-report' : 'receipt', found.language);
+  return {
+    ...letterView(input, { heading, reader: senderOf(found, osloDate(now)), signers: unsigned }),
+    reported,
+    exactTime: found.contact === 'digital' && osloDate(found.receivedAt) === found.receivedOn,
+    receivedAt: found.receivedAt,
+    receivedOn: found.receivedOn,
+    dueOn: found.dueOn,
+    applied: appliedOf(found.wishes),
+    consents: consentsOf(found),
+    account: accountOf(file),
+    wishedCoordinator: present(found.wishes.wishedCoordinator),
+  };
+}

@@ -1,0 +1,84 @@
+import { osloDate } from '../../core/calendar.ts';
+import type { Outcomes } from '../../core/case.ts';
+import { NotFoundError } from '../../core/errors.ts';
+import { roundKey } from '../../core/records.ts';
+import type { CalendarDate } from '../../core/time.ts';
+import { enclosedTitle } from '../letter-text.ts';
+import { draftSigners } from './decided.ts';
+import {
+  type AccountView,
+  type Applied,
+  accountOf,
+  appliedOf,
+  type LegalBasisFlags,
+  legalBasisFlags,
+  mustFindAppeal,
+  present,
+  type Signers,
+  unsigned,
+  type ViewInput,
+} from './letter.ts';
+
+/** The municipality's statement to Statsforvalteren; the appellant gets the same text (fvl § 33). */
+export interface StatementView {
+  readonly reported: boolean;
+  readonly receivedOn: CalendarDate;
+  readonly applied: Applied;
+  readonly account: AccountView;
+  readonly decision: { readonly decidedOn: CalendarDate; readonly outcomes: Outcomes } | undefined;
+  readonly appealReceivedOn: CalendarDate;
+  readonly inTime: boolean;
+  readonly appealText: string;
+  readonly wantedChange: string | undefined;
+  readonly partly: boolean;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly statement: string | undefined;
+  readonly legalBasis: LegalBasisFlags;
+  readonly enclosed: readonly { readonly title: string; readonly on: CalendarDate }[];
+}
+
+/** Needs: the appeal with its reassessment, the decision appealed, and the letters of the case. */
+export function statementView(input: ViewInput): StatementView {
+  const { file } = input;
+  const { case: found } = file;
+  const appeal = mustFindAppeal(input);
+  const { reassessment } = appeal;
+  if (!reassessment) throw new NotFoundError(`reassessment ${appeal.number} of case ${found.caseId}`);
+  const decision = file.decisions.find(({ number }) => number === appeal.decisionNumber);
+  return {
+    reported: found.origin !== 'application',
+    receivedOn: found.receivedOn,
+    applied: appliedOf(found.wishes),
+    account: accountOf(file),
+    decision: decision && { decidedOn: osloDate(decision.decidedAt), outcomes: decision.outcomes },
+    appealReceivedOn: appeal.receivedOn,
+    inTime: appeal.inTime,
+    appealText: appeal.text,
+    wantedChange: present(appeal.wantedChange),
+    partly: reassessment.outcome === 'partly-changed',
+    facts: reassessment.facts,
+    reasons: reassessment.reasons,
+    statement: present(reassessment.statement),
+    legalBasis: legalBasisFlags(found.legalBasis),
+    enclosed: enclosedWith(input),
+  };
+}
+
+/** The documents ForwardAppeal sends with the statement: every letter of the case but the statement and its copies. */
+function enclosedWith({ file, subject, round }: ViewInput): StatementView['enclosed'] {
+  const { language, origin } = file.case;
+  const key = roundKey(subject, round);
+  return file.letters
+    .filter(({ kind }) => kind !== 'appeal-forwarded-copy')
+    .filter((letter) => letter.kind !== 'appeal-forwarded' || letter.key !== key)
+    .map(({ kind, at }) => ({ title: enclosedTitle(kind, language, origin === 'application'), on: osloDate(at) }));
+}
+
+/** Who signs the statement. */
+export function statementSigners(input: ViewInput): Signers {
+  const { reassessment, approvedBy } = mustFindAppeal(input);
+  if (!reassessment) return unsigned;
+  if (input.preview || !approvedBy) return draftSigners(reassessment);
+  return { caseworker: reassessment.by.name, approver: approvedBy.name, approvalPending: false };
+}
