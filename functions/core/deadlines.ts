@@ -1,5 +1,4 @@
 import {
-  addDays,
   addMonths,
   addWeeks,
   atOslo,
@@ -109,9 +108,4 @@ export function isAppealInTime({ deadline, arrivedAt, sentAt, postedOn }: Appeal
 /** The last day a late appeal can be taken up at all: one year after the decision was made (fvl § 31). */
 export function latestLateAppealOn(decidedAt: Instant): CalendarDate {
   return addMonths(osloDate(decidedAt), 12);
-}
-
-/** The day an unopened letter is notified again: one week after it was made available and notified (eFvf § 8). */
-export function secondNotificationOn(dispatchedAt: Instant): CalendarDate {
-  return addDays(osloDate(dispatchedAt), 7);
 }

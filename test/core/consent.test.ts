@@ -149,6 +149,13 @@ describe('consentNeed of a report of need', () => {
     expect(consentNeed(reported({ origin, wishes: wishesCoordinator }), today)).toBe('needed');
   });
 
+  it('is needed whatever the sender’s role, or when the sender is not named', () => {
+    const { submitter: _unnamed, ...anonymous } = reported();
+    expect(consentNeed(anonymous, today)).toBe('needed');
+    const attorney = aSubmitter({ role: 'attorney', mandate: 'fullmakt' });
+    expect(consentNeed(reported({ submitter: attorney }), today)).toBe('needed');
+  });
+
   it('is given once the person has said yes, and not asked again after a no', () => {
     const yes = aConsent({ how: 'consent-page' });
     expect(consentNeed(reported({ consents: [yes] }), today)).toBe('given');

@@ -9,7 +9,6 @@ import {
   isAppealInTime,
   latestLateAppealOn,
   noticePlan,
-  secondNotificationOn,
 } from '../../functions/core/deadlines.ts';
 import { type RuleSet, ruleSetOn, ruleSets } from '../../functions/core/rule-sets.ts';
 import { anyDate, isOpen, oneMonthAfter, rolled, walk } from '../support/calendar-oracle.ts';
@@ -165,11 +164,10 @@ describe('isAppealInTime (domain.md § 3.3)', () => {
   });
 });
 
-describe('other limits', () => {
-  it('gives a year for a late appeal and a week for the second notification', () => {
+describe('latestLateAppealOn', () => {
+  it('is a year after the decision', () => {
     expect(latestLateAppealOn('2027-02-28T12:00:00.000Z')).toBe('2028-02-28');
     expect(latestLateAppealOn('2028-02-29T12:00:00.000Z')).toBe('2029-02-28');
-    expect(secondNotificationOn('2026-12-24T12:00:00.000Z')).toBe('2026-12-31');
   });
 });
 
