@@ -17,4 +17,5 @@ export {
 } from './form.ts';
 export { lambdaHandler } from './lambda.ts';
 export { pageLanguage } from './language.ts';
+export { municipalityOf } from './municipality.ts';
 export { type PageView, renderPage } from './page.ts';

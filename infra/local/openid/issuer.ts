@@ -64,7 +64,7 @@ function configuration(options: IssuerOptions): object {
   const { name, people, publicUrl, clientKey, signingKey } = options;
   return {
     // Named, as it is meant: a sign-in need not outlive the process.
-    adapter: MemoryAdapter,
+    adapter: class SignInAdapter extends MemoryAdapter {},
     clients: [
       {
         client_id: name,
