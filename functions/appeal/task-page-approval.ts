@@ -32,8 +32,7 @@ export const appealApprovalPage: TaskPage<'appeal-approval'> = {
       letterPath: `${path}/letter.pdf`,
     });
   },
-  parse: (values) =>
-    parseAnswer('appeal-approval', { choice: values['choice'], comment: values['comment'] ?? '' }, values),
+  parse: (values) => parseAnswer('appeal-approval', { choice: values.choice, comment: values.comment ?? '' }, values),
   proposedBy: (context) => proposalOf(context).proposal?.by,
   letter(context): LetterPreview | undefined {
     const { proposal } = proposalOf(context);

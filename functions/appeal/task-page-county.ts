@@ -33,9 +33,9 @@ export const countyOutcomePage: TaskPage<'county-outcome'> = {
   },
   parse(values, { file, task, now }) {
     const raw = {
-      choice: values['choice'],
-      note: values['note'] ?? '',
-      decidedOn: typedDate(values['decidedOn']),
+      choice: values.choice,
+      note: values.note ?? '',
+      decidedOn: typedDate(values.decidedOn),
       outcomes: changedOutcomes(values),
     };
     const receivedOn = appealOf(file, task.subject)?.receivedOn;
@@ -48,5 +48,5 @@ export const countyOutcomePage: TaskPage<'county-outcome'> = {
 
 /** Outcomes are part of the answer only when the decision was changed; what is chosen otherwise has no meaning. */
 function changedOutcomes(values: FormValues) {
-  return values['choice'] === 'changed' ? typedOutcomes(values) : undefined;
+  return values.choice === 'changed' ? typedOutcomes(values) : undefined;
 }

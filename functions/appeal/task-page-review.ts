@@ -30,7 +30,7 @@ export const appealReviewPage: TaskPage<'appeal-review'> = {
     });
   },
   parse(values) {
-    const raw = { choice: values['choice'], reason: values['reason'] ?? '' };
+    const raw = { choice: values.choice, reason: values.reason ?? '' };
     return withRules(parseAnswer('appeal-review', raw, values), ({ choice, reason }) =>
       choice === 'inadmissible' && reason === '' ? [{ field: 'reason', code: 'required' }] : [],
     );

@@ -1,0 +1,33 @@
+import nb from '../../templates/pages/task-approval.nb.hbs';
+import nn from '../../templates/pages/task-approval.nn.hbs';
+import { consentInForce } from '../core/consent.ts';
+import { caseFacts } from '../tasks/pages/case-facts.ts';
+import { fourChecks } from '../tasks/pages/checks.ts';
+import { parseAnswer } from '../tasks/pages/parse-answer.ts';
+import type { TaskPage } from '../tasks/pages/task-page.ts';
+
+/** The leader approves the letter as previewed, or gives it back with a comment: four eyes on every decision. */
+export const approvalPage: TaskPage<'approval'> = {
+  kind: 'approval',
+  fields: [
+    { control: 'choice', name: 'choice', options: 'approval' },
+    { control: 'area', name: 'comment', rows: 5 },
+  ],
+  initial: () => ({}),
+  about(context) {
+    const { language, file, path } = context;
+    const proposal = file.assessments.at(-1);
+    const { wishes } = file.case;
+    const planConsent = consentInForce(file.case, 'plan');
+    return { nb, nn }[language]({
+      language,
+      case: caseFacts(context),
+      proposal: proposal && { ...proposal, by: proposal.assessedBy.name },
+      checks: proposal && fourChecks({ ...proposal, wishes, planConsent }),
+      letterPath: `${path}/letter.pdf`,
+    });
+  },
+  parse: (values) => parseAnswer('approval', { choice: values.choice, comment: values.comment ?? '' }, values),
+  proposedBy: ({ file }) => file.assessments.at(-1)?.assessedBy,
+  letter: () => ({ kind: 'decision', round: 1 }),
+};

@@ -1,0 +1,101 @@
+import { osloDate } from '../../core/calendar.ts';
+import type { Staff } from '../../core/case.ts';
+import type { CaseEvent } from '../../core/records.ts';
+import { type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
+import type { CaseStore } from '../../platform/case-store.ts';
+import { now, pageLanguage, type WebContext } from '../../platform/http/index.ts';
+import { answeredBy, consentRole, mayAnswer } from './access.ts';
+import { type FoundTask, findTask, type LinkVerifier, taskStatus } from './find-task.ts';
+import { noticePage } from './notice-page.ts';
+import type { SignIn } from './sign-in.ts';
+import type { TaskContext } from './task-page.ts';
+
+/** What finding and admitting somebody needs. */
+export interface VisitCollaborators {
+  readonly store: CaseStore;
+  readonly links: LinkVerifier;
+  readonly signIn: SignIn;
+}
+
+/** Somebody who may answer, at their task. */
+export interface Visit {
+  readonly context: TaskContext;
+  readonly status: 'open' | 'answered';
+  /** Who answers, as the record keeps it; undefined in a link-only municipality, where the form asks for a name. */
+  readonly actor?: Actor;
+}
+
+/** `id` is the issuer's subject for staff; for a person the role, as a national id number must not spread. */
+export interface Actor extends Staff {
+  readonly kind: CaseEvent['actor']['kind'];
+}
+
+type Admission = { readonly visit: Visit } | { readonly refusal: Response | Promise<Response> };
+
+/**
+ * Finds the task and admits who may answer it. Every other case is one and the same calm page: it does not tell an
+ * unknown link from an expired one, nor another municipality's staff from a stranger (design § 9).
+ */
+export async function admit(c: WebContext, collaborators: VisitCollaborators): Promise<Admission> {
+  const found = await findTask(collaborators, {
+    taskId: c.req.param('taskId') ?? '',
+    secret: c.req.param('secret') ?? '',
+  });
+  const status = found && taskStatus(found, now(c));
+  if (!found || status === undefined || status === 'void') return { refusal: unavailable(c) };
+  const municipality = mustFindMunicipality(found.file.case.municipality);
+  const place = { found, municipality, status };
+  if (answeredBy[found.task.kind] === 'person') return admitPerson(c, collaborators.signIn, place);
+  if (municipality.staffSignIn === 'link-only') return { visit: visitOf(c, place) };
+  return admitStaff(c, collaborators.signIn, place);
+}
+
+interface Place {
+  readonly found: FoundTask;
+  readonly municipality: Municipality;
+  readonly status: 'open' | 'answered';
+}
+
+async function admitStaff(c: WebContext, signIn: SignIn, place: Place): Promise<Admission> {
+  const { kind } = place.found.task;
+  const role = answeredBy[kind];
+  if (role === 'person') return { refusal: unavailable(c) };
+  const staff = (await signIn.staff(c)) ?? (await signIn.requireStaff(c, { roles: [role] }));
+  if (staff instanceof Response) return { refusal: staff };
+  if (!mayAnswer(staff, kind, place.municipality)) return { refusal: unavailable(c, staff) };
+  return { visit: visitOf(c, place, { kind: 'staff', id: staff.id, name: staff.name }) };
+}
+
+async function admitPerson(c: WebContext, signIn: SignIn, place: Place): Promise<Admission> {
+  const person = (await signIn.person(c)) ?? (await signIn.requirePerson(c));
+  if (person instanceof Response) return { refusal: person };
+  const { file } = place.found;
+  const role = consentRole(file, person.nationalId, osloDate(now(c)));
+  if (role === undefined) return { refusal: unavailable(c, named(person)) };
+  if (role === 'under-age') {
+    const language = pageLanguage(c, file.case.language);
+    const { municipality } = place;
+    return {
+      refusal: noticePage(c, { notice: 'under-age', language, municipality, user: named(person), status: 403 }),
+    };
+  }
+  const name = role === 'person' ? file.case.person.name : (file.case.submitter?.name ?? '');
+  return { visit: visitOf(c, place, { kind: 'person', id: role, name }) };
+}
+
+function visitOf(c: WebContext, place: Place, actor?: Actor): Visit {
+  const { found, municipality, status } = place;
+  const own = answeredBy[found.task.kind] === 'person' ? found.file.case.language : municipality.language;
+  const path = `/t/${c.req.param('taskId')}/${c.req.param('secret')}`;
+  const context = { ...found, municipality, language: pageLanguage(c, own), now: now(c), path };
+  return { context, status, ...(actor && { actor }) };
+}
+
+function unavailable(c: WebContext, user?: { readonly name: string }) {
+  return noticePage(c, { notice: 'unavailable', language: pageLanguage(c), status: 404, ...(user && { user }) });
+}
+
+/** ID-porten gives no name (domain.md § 7.7). */
+function named({ name }: { readonly name: string }): { readonly name: string } {
+  return { name: name || 'ID-porten' };
+}

@@ -1,0 +1,27 @@
+import { createSessions } from '../../identity/index.ts';
+import { lambdaClient } from '../../platform/clients.ts';
+import { caseStore, secret } from '../../platform/composition.ts';
+import { readEnvironment } from '../../platform/environment.ts';
+import { lambdaHandler } from '../../platform/http/index.ts';
+import { log } from '../../platform/log.ts';
+import { answers, links } from '../../tasks/composition.ts';
+import { createTasksApp } from './app.ts';
+import { createPreview } from './preview.ts';
+
+const env = readEnvironment(['SESSION_SECRET_ID', 'PUBLIC_URL', 'RENDER_LETTER_FUNCTION']);
+const sessionSecret = secret(env.SESSION_SECRET_ID);
+const report = (error: unknown) =>
+  log.error('REQUEST_FAILED', { route: '/t', error: error instanceof Error ? error.name : 'unknown' });
+
+export const handler = lambdaHandler(
+  createTasksApp(
+    { publicUrl: env.PUBLIC_URL, sessionSecret, report },
+    {
+      store: caseStore(),
+      links: links(),
+      answers: answers(),
+      signIn: createSessions({ secret: sessionSecret, publicUrl: env.PUBLIC_URL }),
+      preview: createPreview({ client: lambdaClient(), functionName: env.RENDER_LETTER_FUNCTION }),
+    },
+  ),
+);

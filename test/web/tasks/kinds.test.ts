@@ -1,0 +1,182 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../functions/core/case.ts';
+import { type TaskKind, taskKinds } from '../../../functions/core/records.ts';
+import type { Session, StaffRole } from '../../../functions/identity/session.ts';
+import { answeredBy } from '../../../functions/tasks/pages/access.ts';
+import nb from '../../../templates/pages/task-text.nb.json' with { type: 'json' };
+import nn from '../../../templates/pages/task-text.nn.json' with { type: 'json' };
+import { aDecision, anAppeal, anAssessment, aPerson, aSubmitter, caseworker, granted } from '../../support/builders.ts';
+import { gulenCaseworker, openOffice } from './office.ts';
+
+const outcomes = { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' };
+const refused = { plan: 'refused', coordinator: 'refused', childCoordinator: 'not-applied' } as const;
+const texts = { facts: 'Opplysningane.', reasons: 'Grunngivinga.' };
+
+/** A good answer of each kind, and what must be mended when it is posted without a field. */
+const good: Record<TaskKind, Record<string, string>> = {
+  consent: { plan: 'yes', coordinator: 'no', sharing: 'yes' },
+  assessment: { ...outcomes, ...texts, personsView: '' },
+  approval: { choice: 'return', comment: 'Grunngi betre.' },
+  'delay-reason': { reason: 'Vi ventar på fastlegen.', expectedOn: '15.01.2027' },
+  'appoint-coordinator': {
+    name: 'Ola P',
+    title: 'vernepleiar',
+    unit: 'Eining',
+    phone: '1',
+    email: 'ola@kommune.example',
+  },
+  'appeal-review': { choice: 'inadmissible', reason: 'Ikkje klagerett.' },
+  reassessment: { choice: 'changed', ...outcomes, ...texts, statement: '' },
+  'appeal-approval': { choice: 'approve', comment: '' },
+  'county-outcome': { choice: 'changed', note: '', decidedOn: '2026-12-20', ...outcomes },
+};
+
+/** What is left out or wrong, and the field whose fault that is. */
+const faulty: readonly [TaskKind, Record<string, string>, string][] = [
+  ['consent', { plan: '' }, 'plan'],
+  ['consent', { sharing: '' }, 'sharing'],
+  ['assessment', { plan: 'not-applied' }, 'plan'],
+  ['assessment', { plan: 'declined', coordinator: 'not-applied' }, 'coordinator'],
+  ['assessment', { childCoordinator: 'refused' }, 'childCoordinator'],
+  ['assessment', { plan: 'refused', reasons: ' ' }, 'reasons'],
+  ['assessment', { facts: 'x'.repeat(20_001) }, 'facts'],
+  ['approval', { comment: '' }, 'comment'],
+  ['approval', { choice: '' }, 'choice'],
+  ['delay-reason', { reason: '' }, 'reason'],
+  ['delay-reason', { expectedOn: '2026-12-24' }, 'expectedOn'],
+  ['delay-reason', { expectedOn: 'snart' }, 'expectedOn'],
+  ['appoint-coordinator', { email: 'ola' }, 'email'],
+  ['appoint-coordinator', { phone: '' }, 'phone'],
+  ['appeal-review', { reason: '' }, 'reason'],
+  ['reassessment', { plan: 'refused', coordinator: 'refused' }, 'choice'],
+  ['reassessment', { choice: 'upheld', statement: 'Ja' }, 'choice'],
+  ['reassessment', { choice: 'partly-changed' }, 'statement'],
+  ['appeal-approval', { choice: 'return' }, 'comment'],
+  ['county-outcome', { plan: '' }, 'plan'],
+  ['county-outcome', { decidedOn: '2027-02-01' }, 'decidedOn'],
+];
+
+async function openTask(kind: TaskKind, municipality: Case['municipality'] = '4635') {
+  const person = aPerson();
+  const office = await openOffice({
+    case: {
+      municipality,
+      person,
+      state: 'in-assessment',
+      decisionNumber: 1,
+      language: 'nn',
+      submitter: aSubmitter({ role: 'relative' }),
+    },
+  });
+  const { store, caseId } = office;
+  await store.addOnce(caseId, 'assessment', anAssessment({ outcomes: granted }));
+  await store.addOnce(caseId, 'decision', aDecision({ outcomes: refused }));
+  const reassessment = {
+    round: 1,
+    outcome: 'upheld',
+    outcomes: refused,
+    facts: 'F',
+    reasons: 'R',
+    statement: 'S',
+    by: caseworker,
+    at: '2026-12-12T09:00:00.000Z',
+  } as const;
+  await store.addOnce(caseId, 'appeal', kind === 'appeal-approval' ? anAppeal({ reassessment }) : anAppeal());
+  const recipient = answeredBy[kind];
+  const subject = ['appeal-review', 'reassessment', 'appeal-approval', 'county-outcome'].includes(kind)
+    ? 'appeal-1'
+    : 'application';
+  const path = await office.ask(kind, { subject, recipient, expiresAt: '2027-03-01T09:00:00.000Z' });
+  const roles: StaffRole[] = recipient === 'person' ? [] : [recipient];
+  const staff: Session = { ...gulenCaseworker, id: 'somebody', name: 'Nokon Annan', municipality, roles };
+  const browser = await office.visitor(
+    recipient === 'person' ? { kind: 'person', nationalId: person.nationalId, name: '' } : staff,
+  );
+  browser.time = Date.parse('2026-12-24T09:00:00.000Z');
+  await browser.get('/test/form');
+  await browser.post('/test/sign-in', {
+    session: JSON.stringify(
+      recipient === 'person' ? { kind: 'person', nationalId: person.nationalId, name: '' } : staff,
+    ),
+  });
+  return { office, path, browser };
+}
+
+describe.each(taskKinds)('the page of %s', (kind) => {
+  it.each(['nn', 'nb'] as const)('is whole, labelled and reachable by keyboard in %s', async (language) => {
+    const { office, path, browser } = await openTask(kind, language === 'nn' ? '4635' : '3407');
+    const seen = await browser.get(kind === 'consent' ? `${path}?lang=${language}` : path);
+    expect(office.reported).toEqual([]);
+    expect(seen.status).toBe(200);
+    const $ = load(seen.text);
+    expect($('html').attr('lang')).toBe(language);
+    expect($('h1').text()).toBe((language === 'nn' ? nn : nb).titles[kind]);
+    expect($('script, [onclick], [style]')).toHaveLength(0);
+    const ids = $('[id]')
+      .map((_, element) => $(element).attr('id'))
+      .get();
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const field of $('input:not([type=hidden]), textarea').toArray()) {
+      const id = $(field).attr('id') ?? '';
+      expect($(`label[for="${id}"]`).text().trim()).not.toBe('');
+      for (const part of ($(field).attr('aria-describedby') ?? '').split(' ').filter(Boolean))
+        expect(ids).toContain(part);
+    }
+    for (const radio of $('input[type=radio]').toArray())
+      expect($(radio).closest('fieldset').find('legend').text().trim()).not.toBe('');
+    expect($('[tabindex]').filter((_, element) => Number($(element).attr('tabindex')) > 0)).toHaveLength(0);
+    const levels = $('h1, h2, h3')
+      .map((_, element) => Number(element.tagName.slice(1)))
+      .get();
+    levels.reduce((before, level) => {
+      expect(level - before).toBeLessThanOrEqual(1);
+      return level;
+    }, 0);
+    // A choice, or fields to fill in: never a button alone.
+    expect($('main form[action^="/t/"] input:not([type=hidden]), main form textarea').length).toBeGreaterThan(1);
+  });
+
+  it('takes a good answer', async () => {
+    const { office, path, browser } = await openTask(kind);
+    await browser.get(path);
+    const seen = await browser.post(path, { ...good[kind], caseVersion: browser.hidden('caseVersion') });
+    expect(load(seen.text)('.ds-error-summary').text()).toBe('');
+    expect(seen.status).toBe(200);
+    expect(office.callbacks).toHaveLength(1);
+  });
+
+  it('chooses nothing beforehand', async () => {
+    const { path, browser } = await openTask(kind);
+    const $ = load((await browser.get(path)).text);
+    // The assessment of an earlier round and the outcomes in force are one's own starting point; the choice is not.
+    expect($('input[name=choice]:checked')).toHaveLength(0);
+    if (kind === 'consent') expect($('input:checked')).toHaveLength(0);
+  });
+});
+
+describe('what has to be mended', () => {
+  it.each(faulty)('%s: fault %# is shown at its field', async (kind, wrong, field) => {
+    const { office, path, browser } = await openTask(kind);
+    await browser.get(path);
+    const seen = await browser.post(path, { ...good[kind], ...wrong, caseVersion: browser.hidden('caseVersion') });
+    expect(seen.status).toBe(422);
+    const $ = load(seen.text);
+    const targets = $('.ds-error-summary a')
+      .map((_, link) => $(link).attr('href'))
+      .get();
+    expect(targets).toContain(`#field-${field}`);
+    for (const target of targets) expect($(target)).toHaveLength(1);
+    expect(office.callbacks).toEqual([]);
+  });
+});
+
+describe('the words of the pages', () => {
+  it('are the same in number and place in both written forms', () => {
+    const keys = (value: object, path = ''): string[] =>
+      Object.entries(value).flatMap(([key, part]) =>
+        typeof part === 'object' ? keys(part, `${path}${key}/`) : [`${path}${key}${part === '' ? ' (empty)' : ''}`],
+      );
+    expect(keys(nn)).toEqual(keys(nb));
+  });
+});
