@@ -8,26 +8,15 @@ import type {
   DelayNotice,
   Outcomes,
   Person,
-  Staff,
   Submitter,
 } from '../../functions/core/case.ts';
-import type {
-  AnswerRecord,
-  CaseEvent,
-  CaseFile,
-  HoldRecord,
-  LetterRecord,
-  TaskRecord,
-  WaitRecord,
-} from '../../functions/core/records.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
 import { syntheticNationalId } from './national-ids.ts';
+import { approver, caseworker } from './staff.ts';
 
 export { nationalIdOf, syntheticNationalId } from './national-ids.ts';
-
-/** The caseworker of Gulen in tests. */
-export const caseworker: Staff = { id: 'gulen-caseworker', name: 'Sak Testhandsamar' };
-/** The approving leader of Gulen in tests. */
-export const approver: Staff = { id: 'gulen-approver', name: 'Leia Testleiar' };
+export * from './record-builders.ts';
+export * from './staff.ts';
 
 /** Plan and coordinator granted, no child coordinator asked for. */
 export const granted: Outcomes = { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' };
@@ -177,91 +166,6 @@ export function aNotice(overrides: Partial<DelayNotice> = {}): DelayNotice {
     dueOn: '2026-12-24',
     expectedOn: '2027-01-25',
     at: '2026-12-23T09:00:00.000Z',
-    ...overrides,
-  };
-}
-
-/** The decision letter, sent digitally and not opened. */
-export function aLetter(overrides: Partial<LetterRecord> = {}): LetterRecord {
-  return {
-    kind: 'decision',
-    key: '1',
-    subject: 'application',
-    language: 'nn',
-    object: 'letters/4635/testtesttesttesttesttest22/decision-1.nn.pdf',
-    sha256: 'ab'.repeat(32),
-    pages: 3,
-    at: '2026-12-02T09:05:00.000Z',
-    dispatchedAt: '2026-12-02T09:06:00.000Z',
-    channel: 'digital',
-    ...overrides,
-  };
-}
-
-/** An open assessment task of round 1. */
-export function aTask(overrides: Partial<TaskRecord> = {}): TaskRecord {
-  return {
-    kind: 'assessment',
-    key: '1',
-    subject: 'application',
-    recipient: 'caseworker',
-    secretHash: 'cd'.repeat(32),
-    token: 'task-token-1',
-    state: 'open',
-    openedAt: '2026-11-24T09:01:00.000Z',
-    expiresAt: '2026-12-01T09:01:00.000Z',
-    caseVersion: 2,
-    ...overrides,
-  };
-}
-
-/** The caseworker's answer to {@link aTask}. */
-export function anAnswer(overrides: Partial<AnswerRecord> = {}): AnswerRecord {
-  const { outcomes, facts, reasons, personsView } = anAssessment();
-  return {
-    answerId: 'answer-1',
-    taskKind: 'assessment',
-    taskKey: '1',
-    by: caseworker,
-    at: '2026-12-01T09:00:00.000Z',
-    answer: { outcomes, facts, reasons, personsView },
-    ...overrides,
-  };
-}
-
-/** The deadline lane's open wait. */
-export function aWait(overrides: Partial<WaitRecord> = {}): WaitRecord {
-  return {
-    name: 'clock',
-    subject: 'application',
-    token: 'wait-token-1',
-    state: 'open',
-    at: '2026-11-24T09:01:00.000Z',
-    ...overrides,
-  };
-}
-
-/** A casework lane held at a failed letter. */
-export function aHold(overrides: Partial<HoldRecord> = {}): HoldRecord {
-  return {
-    lane: 'casework',
-    subject: 'application',
-    round: 1,
-    stateName: 'RenderDecision',
-    error: 'LetterRenderingError',
-    token: 'hold-token-1',
-    state: 'open',
-    at: '2026-12-02T09:05:00.000Z',
-    ...overrides,
-  };
-}
-
-/** A look at the case by the caseworker. */
-export function anEvent(overrides: Partial<CaseEvent> = {}): CaseEvent {
-  return {
-    at: '2026-11-25T09:00:00.000Z',
-    type: 'viewed',
-    actor: { kind: 'staff', id: caseworker.id, name: caseworker.name },
     ...overrides,
   };
 }

@@ -1,0 +1,6 @@
+import type { Staff } from '../../functions/core/case.ts';
+
+/** The caseworker of Gulen in tests. */
+export const caseworker: Staff = { id: 'gulen-caseworker', name: 'Sak Testhandsamar' };
+/** The approving leader of Gulen in tests. */
+export const approver: Staff = { id: 'gulen-approver', name: 'Leia Testleiar' };
