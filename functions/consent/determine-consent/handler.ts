@@ -1,5 +1,5 @@
-import { consentNeed } from '../../core/consent.ts';
 import { osloDate } from '../../core/calendar.ts';
+import { consentNeed } from '../../core/consent.ts';
 import { loadCaseFile, moveCase, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';

@@ -19,7 +19,7 @@ export function createStopClock({ store, completion }: { store: CaseStore; compl
   return defineStep('StopClock', input, async ({ caseId, subject, reason, now }) => {
     const file = await loadCaseFile(store, caseId);
     if (!reason) await answerAppeal(store, file, { subject, now });
-    const output = { outcome: 'stopped' };
+    const output = { outcome: 'stopped' } as const;
     const waits = await completion.completeWait({ file, name: 'clock', subject, output, now });
     const asked = await completion.completeTasks({ file, subject, outcome: 'stopped', kinds: ['delay-reason'], now });
     if (reason && !waits && asked === 0) throw new DeliveryError(`deadline lane of ${caseId} is between two waits`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { mustFindMunicipality } from '../../municipalities/index.ts';
 import type { Mailer } from '../../messages/mailer.ts';
+import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 
 const input = stepInput.extend({ round: z.number().int().positive() });
