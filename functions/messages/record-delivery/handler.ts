@@ -5,7 +5,7 @@ import type { CaseStore } from '../../platform/case-store.ts';
 import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
 import { instant } from '../../platform/step.ts';
-import { isClaim } from '../claims.ts';
+import { isClaim, isFreed } from '../claims.ts';
 
 const happening = z.object({ timestamp: instant });
 
@@ -88,7 +88,9 @@ async function findMessage(store: CaseStore, file: CaseFile, event: SesEvent): P
   const known = file.messages.find((message) => message.messageId === messageId);
   if (known) return known;
   const [template] = tags.template ?? [];
-  const claimed = file.messages.filter((found) => found.template === template && isClaim(found.messageId));
+  const claimed = file.messages.filter(
+    (found) => found.template === template && isClaim(found.messageId) && !isFreed(found.messageId),
+  );
   const [only, ...others] = claimed;
   if (!only || others.length > 0) return undefined;
   await store.change(file.case.caseId, 'message', only.key, { messageId }, { messageId: only.messageId });

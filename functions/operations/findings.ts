@@ -1,0 +1,43 @@
+import { addSeconds, osloDate } from '../core/calendar.ts';
+import type { Subject } from '../core/case.ts';
+import type { CaseFile, HoldRecord, TaskRecord } from '../core/records.ts';
+import { isClockStopped, isWithdrawn, promisedOn } from '../core/subject.ts';
+import type { Instant } from '../core/time.ts';
+
+/** What operations should look at in one case. */
+export interface Findings {
+  /** Subjects whose promised date has passed with neither answer nor newer notice (fvl § 11 a). */
+  readonly noticesLate: readonly Subject[];
+  /** Questions nobody answered in a whole round, asked again or past their end. */
+  readonly tasksOverdue: readonly TaskRecord[];
+  /** Lanes that wait for operations. */
+  readonly holdsOpen: readonly HoldRecord[];
+  /** Received an hour ago and never registered: the start of its execution was lost. */
+  readonly notStarted: boolean;
+}
+
+/** Seconds a new case has to be registered in; it usually takes two. */
+const patience = 3600;
+
+/** Looks at one case as it stands at `now`. Every notice moves the promised date, so a passed one tells that none came. */
+export function findingsOf(file: CaseFile, now: Instant): Findings {
+  const today = osloDate(now);
+  const subjects: readonly Subject[] = [
+    'application',
+    ...file.appeals.map(({ number }) => `appeal-${number}` as const),
+  ];
+  return {
+    noticesLate: subjects.filter((subject) => !isClockStopped(file, subject) && promisedOn(file, subject) < today),
+    tasksOverdue: file.tasks.filter((task) => isOverdue(file, task, now)),
+    holdsOpen: file.holds.filter(({ state }) => state === 'open'),
+    notStarted: file.case.state === 'received' && file.case.receivedAt < addSeconds(now, -patience),
+  };
+}
+
+function isOverdue(file: CaseFile, task: TaskRecord, now: Instant): boolean {
+  if (task.state !== 'open' || isWithdrawn(file, task.subject)) return false;
+  const askedBefore = file.tasks.some(
+    ({ kind, subject, state }) => kind === task.kind && subject === task.subject && state === 'expired',
+  );
+  return askedBefore || task.expiresAt <= now;
+}
