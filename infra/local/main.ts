@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DataDirectoryInUseError } from './data-lock.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
+import { ListenError } from './servers.ts';
 import { assemblyDirectory, synthesize } from './synthesize.ts';
 
 const HELP = `Plays the app on this machine.
@@ -104,7 +105,7 @@ function stopOnSignal(runtime: Runtime): void {
 
 function fail(error: unknown): never {
   const isWrongArgument = error instanceof TypeError && ('code' in error || error.message.startsWith('--'));
-  const isExpected = isWrongArgument || error instanceof DataDirectoryInUseError;
+  const isExpected = isWrongArgument || error instanceof DataDirectoryInUseError || error instanceof ListenError;
   console.error(isExpected ? error.message : error);
   process.exit(isWrongArgument ? 2 : error instanceof DataDirectoryInUseError ? 3 : 1);
 }

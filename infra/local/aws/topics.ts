@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Functions } from '../lambda/functions.ts';
 import type { LocalSubscription } from '../template/model.ts';
 
+/**
+ * Real time between a message and who hears of it. On AWS it is some tenths of a second; none at all would bring the news of
+ * a mail to a function before its sender has noted the mail's id.
+ */
+const DELIVERY_MS = 50;
+
 /** What topics need of the runtime. */
 export interface TopicsOptions {
   readonly functions: Functions;
@@ -38,7 +44,8 @@ export class Topics {
         EventSubscriptionArn: `${topicArn}:${subscription.functionName}`,
         Sns: sns,
       };
-      functions.invokeLater(subscription.functionName, JSON.stringify({ Records: [record] }));
+      const payload = JSON.stringify({ Records: [record] });
+      functions.invokeLater(subscription.functionName, payload, { delayMs: DELIVERY_MS });
     }
     return messageId;
   }

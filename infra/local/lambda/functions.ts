@@ -92,11 +92,13 @@ export class Functions {
    * Invokes without waiting. A failure is tried again as often as the function's EventInvokeConfig says; Lambda waits one
    * and two minutes in between, here it is a moment of real time, and the runtime is not idle meanwhile.
    */
-  invokeLater(nameOrArn: string, payload: string): string {
+  invokeLater(nameOrArn: string, payload: string, { delayMs = 0 }: { delayMs?: number } = {}): string {
     const requestId = randomUUID();
     this.#poolOf(nameOrArn);
     this.#busy += 1;
-    void this.#attempt(nameOrArn, payload, requestId).finally(() => this.#done());
+    void wait(delayMs)
+      .then(() => this.#attempt(nameOrArn, payload, requestId))
+      .finally(() => this.#done());
     return requestId;
   }
 
