@@ -9,7 +9,7 @@ export interface ItemSummary {
 }
 
 /** What says where a case is, beside the keys. Everything else of an item stays out of the console. */
-const SHOWN = ['kind', 'type', 'entity', 'state', 'status', 'round', 'version', 'dueDate'];
+const SHOWN = ['kind', 'type', 'entity', 'state', 'status', 'round', 'version', 'dueDate', 'municipality'];
 const MOST = 500;
 
 /** Reads the tables for the console, at most some hundred items each. */
@@ -26,9 +26,18 @@ export async function summarizeItems(dynamo: LocalDynamo, tables: readonly Local
 }
 
 function pick(item: JsonObject, names: readonly string[]): Record<string, string> {
-  const present = names.filter((name) => name in item);
-  // An attribute is `{S: …}` or `{N: …}`; other types are not shown.
-  return Object.fromEntries(
-    present.map((name) => [name, String(asObject(item[name]).S ?? asObject(item[name]).N ?? '…')]),
-  );
+  const shown = names.flatMap((name) => {
+    const attribute = find(item, name);
+    // An attribute is `{S: …}` or `{N: …}`; other types are not shown.
+    const value = attribute?.S ?? attribute?.N;
+    return value === undefined ? [] : [[name, String(value)] as const];
+  });
+  return Object.fromEntries(shown);
+}
+
+/** An attribute of the item itself, or of a record inside it. */
+function find(item: JsonObject, name: string): JsonObject | undefined {
+  const records = Object.values(item).map((attribute) => asObject(asObject(attribute).M));
+  const holder = [item, ...records].find((record) => Object.hasOwn(record, name));
+  return holder && asObject(holder[name]);
 }
