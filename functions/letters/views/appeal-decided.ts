@@ -44,7 +44,7 @@ function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
   return {
     ...letterView(input, {
       heading: letterHeading('appeal-dismissed', language),
-      reader: readerOf(input.file.case, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers: { ...unsigned, caseworker: appeal.review?.by.name },
     }),
     ...appealRight(input),
@@ -66,7 +66,7 @@ function changedView(input: ViewInput, appeal: Appeal): ChangedView {
   return {
     ...letterView(input, {
       heading: letterHeading(partly ? 'appeal-partly-changed' : 'appeal-changed', file.case.language),
-      reader: readerOf(file.case, osloDate(input.now)),
+      reader: readerOf(file, osloDate(input.now)),
       signers,
     }),
     ...decidedView(input, content),

@@ -14,7 +14,7 @@ export function appealForwardedCopyView(input: ViewInput): AppealForwardedCopyVi
   return {
     ...letterView(input, {
       heading: letterHeading('appeal-forwarded-copy', found.language, office),
-      reader: readerOf(found, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers: statementSigners(input),
     }),
     ...statementView(input),

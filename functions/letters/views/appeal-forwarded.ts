@@ -1,4 +1,6 @@
+import { osloDate } from '../../core/calendar.ts';
 import type { SubmitterRole } from '../../core/case.ts';
+import { actsForPerson } from '../../messages/recipients.ts';
 import { letterHeading } from '../letter-text.ts';
 import { type LetterView, letterView, present, type ViewInput } from './letter.ts';
 import { officeReader } from './reader.ts';
@@ -18,8 +20,8 @@ export interface AppealForwardedView extends LetterView, StatementView {
 /** Needs: as {@link statementView}. */
 export function appealForwardedView(input: ViewInput): AppealForwardedView {
   const { case: found } = input.file;
-  const { person, submitter, language, origin } = found;
-  const representative = origin === 'application' ? submitter : undefined;
+  const { person, submitter, language } = found;
+  const representative = actsForPerson(input.file, osloDate(input.now)) ? submitter : undefined;
   const { name, address } = input.municipality.countyGovernor;
   const reader = officeReader([
     name[language],

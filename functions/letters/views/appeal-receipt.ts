@@ -26,7 +26,7 @@ export function appealReceiptView(input: ViewInput): AppealReceiptView {
   return {
     ...letterView(input, {
       heading: letterHeading('appeal-receipt', found.language),
-      reader: readerOf(found, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers: unsigned,
     }),
     exactTime: found.contact === 'digital' && osloDate(appeal.receivedAt) === appeal.receivedOn,

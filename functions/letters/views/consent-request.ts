@@ -27,7 +27,7 @@ export function consentRequestView(input: ViewInput): ConsentRequestView {
   const today = osloDate(input.now);
   const heading = letterHeading('consent-request', found.language);
   return {
-    ...letterView(input, { heading, reader: consentReaderOf(found, today), signers: unsigned }),
+    ...letterView(input, { heading, reader: consentReaderOf(input.file, today), signers: unsigned }),
     reported: found.origin !== 'application',
     receivedOn: found.receivedOn,
     submitter: submitter && {
@@ -35,7 +35,7 @@ export function consentRequestView(input: ViewInput): ConsentRequestView {
       organisation: present(submitter.organisation),
       role: submitter.role,
     },
-    paper: onPaper(input.file),
+    paper: onPaper(input),
     answerBy: addDays(today, daysToAnswer),
   };
 }

@@ -37,7 +37,7 @@ export function coordinatorAppointedView(input: ViewInput): CoordinatorAppointed
   return {
     ...letterView(input, {
       heading: letterHeading(name, found.language),
-      reader: readerOf(found, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers: unsigned,
     }),
     coordinator,

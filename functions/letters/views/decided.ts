@@ -1,7 +1,8 @@
+import { osloDate } from '../../core/calendar.ts';
 import type { Assessment, Decision, Outcomes, Reassessment } from '../../core/case.ts';
 import { appealDeadline } from '../../core/deadlines.ts';
-import type { CaseFile } from '../../core/records.ts';
 import type { CalendarDate } from '../../core/time.ts';
+import { letterReaders } from '../../messages/recipients.ts';
 import type { HeadingName } from '../letter-text.ts';
 import {
   type ConsentsView,
@@ -43,16 +44,16 @@ export interface DecidedView extends AppealRight {
 /** The content of a decision, made or proposed. */
 export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView'>;
 
-/** Whether the letters of the case go by post (the same rule as dispatch). */
-export function onPaper({ case: found }: CaseFile): boolean {
-  const email = found.person.email ?? found.submitter?.email;
-  return found.contact === 'paper' || email === undefined;
+/** Whether a letter that leaves `now` goes by post: nobody who may act on it can be told electronically. */
+export function onPaper({ file, now }: Pick<ViewInput, 'file' | 'now'>): boolean {
+  return letterReaders(file, osloDate(now)).length === 0;
 }
 
 /** The right to appeal what is told in a letter that leaves `now`. */
-export function appealRight({ file, municipality, now }: ViewInput): AppealRight {
+export function appealRight(input: ViewInput): AppealRight {
+  const { file, municipality, now } = input;
   const { legalBasis } = file.case;
-  const paper = onPaper(file);
+  const paper = onPaper(input);
   const { postalDays } = municipality.deadlines;
   const { lastDay } = appealDeadline({ legalBasis, channel: paper ? 'paper' : 'digital', from: now, postalDays });
   return { legalBasis: legalBasisFlags(legalBasis), appeal: { lastDay, paper } };

@@ -27,7 +27,7 @@ export function decisionView(input: ViewInput): DecisionView {
   return {
     ...letterView(input, {
       heading: letterHeading(decisionHeading(content.outcomes), found.language),
-      reader: readerOf(found, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers,
     }),
     ...decidedView(input, content),

@@ -36,7 +36,7 @@ export function delayNoticeView(input: ViewInput): DelayNoticeView {
   return {
     ...letterView(input, {
       heading: letterHeading(name, found.language),
-      reader: readerOf(found, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers: { ...unsigned, caseworker: askedCaseworker(input) },
     }),
     appealed: appeal !== undefined,

@@ -1,6 +1,8 @@
-import type { Case, PostalAddress } from '../../core/case.ts';
-import { ageOn, consentAge } from '../../core/consent.ts';
+import type { PostalAddress } from '../../core/case.ts';
+import { consentGiver } from '../../core/consent.ts';
+import type { CaseFile } from '../../core/records.ts';
 import type { CalendarDate } from '../../core/time.ts';
+import { actsForPerson } from '../../messages/recipients.ts';
 import { parentsOf } from '../letter-text.ts';
 
 /** Who a letter speaks to, and how it speaks of the person the case is for. */
@@ -21,29 +23,24 @@ export interface Reader {
  * § 12; pbrl § 6-5). Somebody who only reported a need gets no letter about the case: the person does, or for a child
  * under 16 those with parental responsibility, at the child's address and never looked up elsewhere (pbrl § 3-4).
  */
-export function readerOf(found: Case, on: CalendarDate): Reader {
-  const { person, submitter, language } = found;
-  if (submitter && hasStanding(found)) {
+export function readerOf(file: CaseFile, on: CalendarDate): Reader {
+  const { person, submitter, origin } = file.case;
+  if (submitter && actsForPerson(file, on)) {
     const address = submitter.address ?? (submitter.role === 'parent' ? person.address : undefined);
     return about(person.name, [submitter.name, ...lines(address)], [person.name]);
   }
-  if (found.origin !== 'application' && ageOn(person.nationalId, on) < consentAge) {
-    return about(person.name, [parentsOf[language], person.name, ...lines(person.address)], []);
-  }
-  return toPerson(found);
+  return origin === 'application' ? toPerson(file) : toPersonOrParents(file, on);
 }
 
-/** The reader of the question for consent: always the person, or a child's parents. */
-export function consentReaderOf(found: Case, on: CalendarDate): Reader {
-  if (ageOn(found.person.nationalId, on) >= consentAge) return toPerson(found);
-  const { submitter } = found;
-  return submitter?.role === 'parent' ? readerOf(found, on) : readerOf({ ...found, origin: 'report-relative' }, on);
+/** The reader of the question for consent: whoever acts for the person, or gives the consent. */
+export function consentReaderOf(file: CaseFile, on: CalendarDate): Reader {
+  return actsForPerson(file, on) ? readerOf(file, on) : toPersonOrParents(file, on);
 }
 
 /** The reader of the receipt: whoever sent the application or the report. */
-export function senderOf(found: Case, on: CalendarDate): Reader {
-  const { submitter } = found;
-  if (!submitter || found.origin === 'application') return readerOf(found, on);
+export function senderOf(file: CaseFile, on: CalendarDate): Reader {
+  const { submitter } = file.case;
+  if (!submitter || actsForPerson(file, on)) return readerOf(file, on);
   const workplace = submitter.organisation ? [submitter.organisation] : [];
   return { ...nobody, recipient: [submitter.name, ...workplace, ...lines(submitter.address)] };
 }
@@ -61,17 +58,18 @@ const nobody: Reader = {
   copyTo: [],
 };
 
-function toPerson({ person }: Case): Reader {
+function toPerson({ case: { person } }: CaseFile): Reader {
   return { ...nobody, recipient: [person.name, ...lines(person.address)] };
+}
+
+function toPersonOrParents(file: CaseFile, on: CalendarDate): Reader {
+  const { person, language } = file.case;
+  if (consentGiver(file.case, on) === 'person') return toPerson(file);
+  return about(person.name, [parentsOf[language], person.name, ...lines(person.address)], []);
 }
 
 function about(name: string, recipient: readonly string[], copyTo: readonly string[]): Reader {
   return { recipient, personName: name, forPerson: `for ${name}`, ofPerson: `til ${name}`, copyTo };
-}
-
-/** Does the one who sent the application receive the letters of the case? (domain.md § 4.4) */
-function hasStanding({ submitter }: Case): boolean {
-  return submitter?.role === 'parent' || submitter?.role === 'attorney' || submitter?.role === 'guardian';
 }
 
 function lines(address: PostalAddress | undefined): readonly string[] {

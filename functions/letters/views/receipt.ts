@@ -1,5 +1,6 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
+import { actsForPerson } from '../../messages/recipients.ts';
 import { letterHeading } from '../letter-text.ts';
 import {
   type AccountView,
@@ -18,7 +19,7 @@ import { senderOf } from './reader.ts';
 
 /** Receipt with reference and time (eFvf § 6), and a copy of what was sent. */
 export interface ReceiptView extends LetterView {
-  /** A report of need: the sender hears that it arrived, nothing about the person. */
+  /** Sent by somebody who does not act for the person, who hears that it arrived and nothing more (hol § 12-1). */
   readonly reported: boolean;
   /** Digital: told to the minute. Paper has a date only. */
   readonly exactTime: boolean;
@@ -35,10 +36,11 @@ export interface ReceiptView extends LetterView {
 export function receiptView(input: ViewInput): ReceiptView {
   const { file, now } = input;
   const { case: found } = file;
-  const reported = found.origin !== 'application';
+  const reader = senderOf(file, osloDate(now));
+  const reported = found.submitter !== undefined && !actsForPerson(file, osloDate(now));
   const heading = letterHeading(reported ? 'receipt-report' : 'receipt', found.language);
   return {
-    ...letterView(input, { heading, reader: senderOf(found, osloDate(now)), signers: unsigned }),
+    ...letterView(input, { heading, reader, signers: unsigned }),
     reported,
     exactTime: found.contact === 'digital' && osloDate(found.receivedAt) === found.receivedOn,
     receivedAt: found.receivedAt,

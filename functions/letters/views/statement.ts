@@ -3,6 +3,7 @@ import type { Outcomes } from '../../core/case.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { roundKey } from '../../core/records.ts';
 import type { CalendarDate } from '../../core/time.ts';
+import { actsForPerson } from '../../messages/recipients.ts';
 import { enclosedTitle } from '../letter-text.ts';
 import { draftSigners } from './decided.ts';
 import {
@@ -66,13 +67,14 @@ export function statementView(input: ViewInput): StatementView {
 }
 
 /** The documents ForwardAppeal sends with the statement: every letter of the case but the statement and its copies. */
-function enclosedWith({ file, subject, round }: ViewInput): StatementView['enclosed'] {
-  const { language, origin } = file.case;
+function enclosedWith({ file, subject, round, now }: ViewInput): StatementView['enclosed'] {
+  const { language, submitter } = file.case;
+  const ownReceipt = !submitter || actsForPerson(file, osloDate(now));
   const key = roundKey(subject, round);
   return file.letters
     .filter(({ kind }) => kind !== 'appeal-forwarded-copy')
     .filter((letter) => letter.kind !== 'appeal-forwarded' || letter.key !== key)
-    .map(({ kind, at }) => ({ title: enclosedTitle(kind, language, origin === 'application'), on: osloDate(at) }));
+    .map(({ kind, at }) => ({ title: enclosedTitle(kind, language, ownReceipt), on: osloDate(at) }));
 }
 
 /** Who signs the statement. */

@@ -25,7 +25,7 @@ export function withdrawalConfirmedView(input: ViewInput): WithdrawalConfirmedVi
   return {
     ...letterView(input, {
       heading: letterHeading(name, found.language),
-      reader: readerOf(found, osloDate(input.now)),
+      reader: readerOf(input.file, osloDate(input.now)),
       signers: unsigned,
     }),
     appealed: appeal !== undefined,

@@ -1,0 +1,85 @@
+import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?base64';
+import bold from '@fontsource/inter/files/inter-latin-600-normal.woff2?base64';
+import regularExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?base64';
+import boldExtended from '@fontsource/inter/files/inter-latin-ext-600-normal.woff2?base64';
+import appealDecidedNb from '../../templates/letters/appeal-decided/nb.hbs';
+import appealDecidedNn from '../../templates/letters/appeal-decided/nn.hbs';
+import appealForwardedNb from '../../templates/letters/appeal-forwarded/nb.hbs';
+import appealForwardedNn from '../../templates/letters/appeal-forwarded/nn.hbs';
+import appealForwardedCopyNb from '../../templates/letters/appeal-forwarded-copy/nb.hbs';
+import appealForwardedCopyNn from '../../templates/letters/appeal-forwarded-copy/nn.hbs';
+import appealReceiptNb from '../../templates/letters/appeal-receipt/nb.hbs';
+import appealReceiptNn from '../../templates/letters/appeal-receipt/nn.hbs';
+import consentRequestNb from '../../templates/letters/consent-request/nb.hbs';
+import consentRequestNn from '../../templates/letters/consent-request/nn.hbs';
+import coordinatorAppointedNb from '../../templates/letters/coordinator-appointed/nb.hbs';
+import coordinatorAppointedNn from '../../templates/letters/coordinator-appointed/nn.hbs';
+import decisionNb from '../../templates/letters/decision/nb.hbs';
+import decisionNn from '../../templates/letters/decision/nn.hbs';
+import delayNoticeNb from '../../templates/letters/delay-notice/nb.hbs';
+import delayNoticeNn from '../../templates/letters/delay-notice/nn.hbs';
+import receiptNb from '../../templates/letters/receipt/nb.hbs';
+import receiptNn from '../../templates/letters/receipt/nn.hbs';
+import withdrawalConfirmedNb from '../../templates/letters/withdrawal-confirmed/nb.hbs';
+import withdrawalConfirmedNn from '../../templates/letters/withdrawal-confirmed/nn.hbs';
+import css from '../../templates/styles/letter.css?text';
+import type { Language } from '../core/language.ts';
+import type { LetterKind } from '../core/records.ts';
+import { appealDecidedView } from './views/appeal-decided.ts';
+import { appealForwardedView } from './views/appeal-forwarded.ts';
+import { appealForwardedCopyView } from './views/appeal-forwarded-copy.ts';
+import { appealReceiptView } from './views/appeal-receipt.ts';
+import { consentRequestView } from './views/consent-request.ts';
+import { coordinatorAppointedView } from './views/coordinator-appointed.ts';
+import { decisionView } from './views/decision.ts';
+import { delayNoticeView } from './views/delay-notice.ts';
+import type { LetterView, ViewInput } from './views/letter.ts';
+import { receiptView } from './views/receipt.ts';
+import { withdrawalConfirmedView } from './views/withdrawal-confirmed.ts';
+
+interface Letter extends Readonly<Record<Language, (view: object) => string>> {
+  readonly view: (input: ViewInput) => LetterView;
+}
+
+const letters: Readonly<Record<LetterKind, Letter>> = {
+  receipt: { view: receiptView, nb: receiptNb, nn: receiptNn },
+  'consent-request': { view: consentRequestView, nb: consentRequestNb, nn: consentRequestNn },
+  'delay-notice': { view: delayNoticeView, nb: delayNoticeNb, nn: delayNoticeNn },
+  decision: { view: decisionView, nb: decisionNb, nn: decisionNn },
+  'coordinator-appointed': { view: coordinatorAppointedView, nb: coordinatorAppointedNb, nn: coordinatorAppointedNn },
+  'appeal-receipt': { view: appealReceiptView, nb: appealReceiptNb, nn: appealReceiptNn },
+  'appeal-decided': { view: appealDecidedView, nb: appealDecidedNb, nn: appealDecidedNn },
+  'appeal-forwarded': { view: appealForwardedView, nb: appealForwardedNb, nn: appealForwardedNn },
+  'appeal-forwarded-copy': {
+    view: appealForwardedCopyView,
+    nb: appealForwardedCopyNb,
+    nn: appealForwardedCopyNn,
+  },
+  'withdrawal-confirmed': { view: withdrawalConfirmedView, nb: withdrawalConfirmedNb, nn: withdrawalConfirmedNn },
+};
+
+/** The view model of a letter. Throws NotFoundError or WrongStateError when the file has not what the letter tells. */
+export function viewOf(kind: LetterKind, input: ViewInput): LetterView {
+  return letters[kind].view(input);
+}
+
+/** The whole page, fonts and all. Throws when the template asks for anything the view does not have. */
+export function htmlOf(kind: LetterKind, view: LetterView): string {
+  return letters[kind][view.language]({ ...view, style });
+}
+
+const extended = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0';
+const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+2000-206F, U+20AC, U+2122, U+2191-2193, U+2212';
+const style = [
+  fontFace(400, regular, latin),
+  fontFace(400, regularExtended, extended),
+  fontFace(600, bold, latin),
+  fontFace(600, boldExtended, extended),
+  css,
+].join('\n');
+
+/** Part of the page: a letter fetches nothing. */
+function fontFace(weight: number, woff2: string, range: string): string {
+  const source = `url(data:font/woff2;base64,${woff2}) format("woff2")`;
+  return `@font-face { font-family: Inter; font-weight: ${weight}; src: ${source}; unicode-range: ${range}; }`;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { LetterRenderingError, NotFoundError } from '../../core/errors.ts';
+import { type LetterKind, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
+import { mustFindMunicipality } from '../../municipalities/index.ts';
+import { loadCaseFile } from '../../platform/case-file.ts';
+import type { CaseStore } from '../../platform/case-store.ts';
+import { log } from '../../platform/log.ts';
+import type { CountMetric } from '../../platform/metrics.ts';
+import type { ObjectStore } from '../../platform/object-store.ts';
+import { defineStep, stepInput } from '../../platform/step.ts';
+import { readPdfFacts } from '../pdf/pdf-file.ts';
+import type { Printer } from '../pdf/printer.ts';
+import { produceLetter } from '../produce.ts';
+import { letterObject, storeOnce } from '../store.ts';
+import type { ViewInput } from '../views/letter.ts';
+
+const input = stepInput.extend({
+  kind: z.enum(letterKinds),
+  round: z.number().int().positive(),
+  preview: z.boolean().default(false),
+});
+
+interface Ports {
+  readonly store: CaseStore;
+  readonly objects: ObjectStore;
+  readonly printer: Printer;
+  readonly count: CountMetric;
+  readonly publicUrl: string;
+  /** Only in the local runtime: an object `faults/<caseId>` makes letters of that case fail. */
+  readonly faults: boolean;
+}
+
+/**
+ * Writes a letter once: view, page, PDF, checks, bucket, record. A letter that is there is given back as it is, so a
+ * retried step never writes another. Outcome `rendered` with `letterId` and `pages`; for a preview the PDF itself, made
+ * from the newest proposal, marked as a draft and stored nowhere.
+ */
+export function createRenderLetter(ports: Ports) {
+  return defineStep('RenderLetter', input, async (step) => {
+    const { caseId, municipality, kind, subject, round, now, preview } = step;
+    const file = await loadCaseFile(ports.store, caseId);
+    if (file.case.municipality !== municipality) throw new NotFoundError(`case ${caseId} in ${municipality}`);
+    const view: ViewInput = {
+      file,
+      municipality: mustFindMunicipality(municipality),
+      subject,
+      round,
+      now,
+      publicUrl: ports.publicUrl,
+      preview,
+    };
+    if (preview) return { pdfBase64: Buffer.from(await print(ports, kind, view)).toString('base64') };
+    const key = roundKey(subject, round);
+    const written = file.letters.find((letter) => letter.kind === kind && letter.key === key);
+    return outcomeOf(written ?? (await write(ports, { kind, key, view })));
+  });
+}
+
+async function write(
+  ports: Ports,
+  { kind, key, view }: { kind: LetterKind; key: string; view: ViewInput },
+): Promise<LetterRecord> {
+  const { subject, now, file } = view;
+  const { caseId, municipality, language } = file.case;
+  const object = letterObject({ municipality, caseId, letterId: letterId({ kind, key }), language });
+  const { pdf, sha256 } = await storeOnce(ports.objects, object, await print(ports, kind, view));
+  const letter = { kind, key, subject, language, object, sha256, pages: readPdfFacts(pdf).pages, at: now };
+  await ports.store.addOnce(caseId, 'letter', letter);
+  log.info('LETTER_RENDERED', { caseId, municipality, kind, key, count: letter.pages });
+  return letter;
+}
+
+async function print(ports: Ports, kind: LetterKind, view: ViewInput): Promise<Uint8Array> {
+  const { caseId, municipality } = view.file.case;
+  try {
+    if (ports.faults && (await ports.objects.get(`faults/${caseId}`))) {
+      throw new LetterRenderingError(`${kind}: fault asked for`);
+    }
+    return await produceLetter(ports.printer, kind, view);
+  } catch (error) {
+    if (error instanceof LetterRenderingError) {
+      log.error('LETTER_FAILED', { caseId, municipality, kind });
+      ports.count('LettersFailed', { municipality });
+    }
+    throw error;
+  }
+}
+
+function outcomeOf(letter: LetterRecord) {
+  return { outcome: 'rendered', letterId: letterId(letter), pages: letter.pages };
+}

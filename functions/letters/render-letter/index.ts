@@ -1,0 +1,19 @@
+import { caseStore, objectStore } from '../../platform/composition.ts';
+import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
+import { countMetric } from '../../platform/metrics.ts';
+import { launchChromium, packDirectory } from '../pdf/chromium.ts';
+import { createPrinter } from '../pdf/printer.ts';
+import { openSheet } from '../pdf/sheet.ts';
+import { createRenderLetter } from './handler.ts';
+
+const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
+const pack = packDirectory(process.env.LAMBDA_TASK_ROOT);
+
+export const handler = createRenderLetter({
+  store: caseStore(),
+  objects: objectStore(),
+  printer: createPrinter(() => openSheet(() => launchChromium(pack))),
+  count: countMetric,
+  publicUrl: PUBLIC_URL,
+  faults: appEnvironment() === 'local',
+});
