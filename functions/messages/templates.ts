@@ -39,7 +39,7 @@ export type MailTemplate = keyof typeof templates;
 /** The names of all mail templates. */
 export const mailTemplates = Object.keys(templates) as readonly MailTemplate[];
 
-/** What a mail may say. A template that prints what it was not given fails (strict templates). */
+/** What a mail may say. */
 export interface MailView {
   /** Name of the municipality, `Gulen kommune`. */
   readonly municipality: string;
@@ -48,12 +48,23 @@ export interface MailView {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** A mail's subject and text: the template's first line, and what follows the empty line after it. */
+/**
+ * A mail's subject and text: the template's first line, and what follows the empty line after it. A template that prints
+ * a link or number it was not given throws: fields without a value are left out, and the templates are strict.
+ */
 export function renderMail(
   template: MailTemplate,
   language: Language,
   view: MailView,
 ): { readonly subject: string; readonly text: string } {
-  const [subject = '', , ...text] = templates[template][language](view).split('\n');
+  const { municipality, counts, link, caseNumber } = view;
+  const given = {
+    municipality,
+    counts,
+    hasCaseNumber: Boolean(caseNumber),
+    ...(link ? { link } : {}),
+    ...(caseNumber ? { caseNumber } : {}),
+  };
+  const [subject = '', , ...text] = templates[template][language](given).split('\n');
   return { subject: subject.trim(), text: text.join('\n') };
 }

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../functions/core/records.ts';
+import { createDispatchLetter } from '../../functions/messages/dispatch-letter/handler.ts';
+import { createNotifyAgain } from '../../functions/messages/notify-again/handler.ts';
+import { createSendOnPaper } from '../../functions/messages/send-on-paper/handler.ts';
+import { aCase, aDecision, aLetter, anAppeal, aPerson, aSubmitter } from '../support/builders.ts';
+import { fakeCount, fakeMailer, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
+import { payload } from '../support/stored.ts';
+
+const { caseId } = aCase();
+const now = '2026-12-02T09:10:00.000Z';
+const { dispatchedAt: _, channel: _channel, ...rendered } = aLetter();
+const printed = `print/4635/${caseId}/decision-1.pdf`;
+const decided = { case: aCase({ state: 'decided', decisionNumber: 1 }), decisions: [aDecision()] } as const;
+
+async function prepare(parts: Partial<CaseFile>) {
+  const store = await storeWith(parts);
+  const mailer = fakeMailer();
+  const objects = fakeObjects({ [rendered.object]: 'pdf' });
+  const count = fakeCount();
+  const ports = { store, mailer, objects, count, publicUrl: 'https://plan.example' };
+  const step = payload(caseId, { now });
+  return {
+    ...ports,
+    dispatch: (given: object = {}) => createDispatchLetter(ports)({ ...step, kind: 'decision', round: 1, ...given }),
+    notifyAgain: () => createNotifyAgain(ports)(step),
+    sendOnPaper: () => createSendOnPaper(ports)(step),
+  };
+}
+
+describe('dispatching a letter', () => {
+  it('makes a decision available, tells the person and moves the case on', async () => {
+    const { store, mailer, count, dispatch, objects } = await prepare({ ...decided, letters: [rendered] });
+
+    expect(await dispatch()).toEqual({ outcome: 'dispatched', channel: 'digital' });
+
+    const file = await fileIn(store);
+    expect(file.letters).toMatchObject([{ dispatchedAt: now, channel: 'digital' }]);
+    expect(file.case.state).toBe('notified');
+    expect(mailer.sent).toMatchObject([
+      {
+        key: 'letter-decision-1-person',
+        template: 'letter',
+        to: aPerson().email,
+        language: 'nn',
+        link: `https://plan.example/gulen/cases/${caseId}/letters/decision-1`,
+      },
+    ]);
+    expect(count.counted).toEqual([['SubmitToLetterDays', { municipality: '4635' }, 8]]);
+    expect([...objects.objects.keys()]).toEqual([rendered.object]);
+  });
+
+  it('does nothing twice when it is tried again', async () => {
+    const { store, mailer, count, dispatch } = await prepare({ ...decided, letters: [rendered] });
+    await dispatch();
+
+    expect(await dispatch({ now: '2026-12-03T09:00:00.000Z' })).toEqual({ outcome: 'dispatched', channel: 'digital' });
+
+    const file = await fileIn(store);
+    expect(file.letters).toMatchObject([{ dispatchedAt: now }]);
+    expect(file.events.filter(({ type }) => type === 'letter-dispatched')).toHaveLength(1);
+    expect(mailer.sent).toHaveLength(1);
+    expect(count.counted).toHaveLength(1);
+  });
+
+  it('finishes a dispatch that crashed before the case moved on', async () => {
+    const { store, mailer, dispatch } = await prepare({ ...decided, letters: [aLetter()] });
+
+    await dispatch();
+
+    expect((await fileIn(store)).case.state).toBe('notified');
+    expect(mailer.sent).toEqual([]);
+  });
+
+  it('prints for whoever wants paper', async () => {
+    const paper = { ...decided, case: { ...decided.case, contact: 'paper' } } as const;
+    const { store, mailer, dispatch, objects } = await prepare({ ...paper, letters: [rendered] });
+
+    expect(await dispatch()).toEqual({ outcome: 'dispatched', channel: 'paper' });
+
+    expect(objects.objects.get(printed)).toBe('pdf');
+    expect(mailer.sent).toMatchObject([{ key: 'print-decision-1', template: 'print', caseNumber: aCase().caseNumber }]);
+    expect((await fileIn(store)).letters).toMatchObject([{ dispatchedAt: now, channel: 'paper' }]);
+  });
+
+  it('tells a relative who reported a need about the receipt only, and prints for the person without mail', async () => {
+    const { email: _email, ...person } = aPerson();
+    const submitter = aSubmitter({ role: 'relative' });
+    const letters = [
+      { ...rendered, kind: 'receipt' as const },
+      { ...rendered, kind: 'delay-notice' as const },
+    ];
+    const { mailer, dispatch } = await prepare({ case: aCase({ person, submitter }), letters });
+
+    expect(await dispatch({ kind: 'receipt' })).toMatchObject({ channel: 'paper' });
+    expect(await dispatch({ kind: 'delay-notice' })).toMatchObject({ channel: 'paper' });
+
+    expect(mailer.sent.map(({ key }) => key)).toEqual([
+      'letter-receipt-1-submitter',
+      'print-receipt-1',
+      'print-delay-notice-1',
+    ]);
+  });
+
+  it.each([
+    ['decided', 'notified'],
+    ['appealed', 'appealed'],
+  ] as const)('moves a case that is %s by the letter about its appeal to %s', async (state, after) => {
+    const letter = { ...rendered, kind: 'appeal-decided', key: 'a1-2', subject: 'appeal-1' } as const;
+    const parts = { case: aCase({ state }), appeals: [anAppeal()], letters: [letter] };
+    const { store, dispatch } = await prepare(parts);
+
+    await dispatch({ kind: 'appeal-decided', round: 2, subject: 'appeal-1' });
+
+    expect((await fileIn(store)).case.state).toBe(after);
+  });
+
+  it('holds when the letter is missing, or the case is in no state for it', async () => {
+    const missing = await prepare(decided);
+    await expect(missing.dispatch()).rejects.toMatchObject({ name: 'NotFoundError' });
+
+    const early = await prepare({ case: aCase({ state: 'in-approval' }), letters: [rendered] });
+    await expect(early.dispatch()).rejects.toMatchObject({ name: 'WrongStateError' });
+  });
+
+  it('says nothing was sent when the mail was not', async () => {
+    const { store, mailer, dispatch } = await prepare({ ...decided, letters: [rendered] });
+    mailer.send = () => Promise.reject(new Error('no'));
+
+    await expect(dispatch()).rejects.toThrow('no');
+
+    const [letter] = (await fileIn(store)).letters;
+    expect(letter).toEqual(rendered);
+  });
+});
+
+describe('a decision nobody has opened', () => {
+  const notified = { ...decided, case: { ...decided.case, state: 'notified' }, letters: [aLetter()] } as const;
+
+  it('is told of again, and then sent on paper', async () => {
+    const { store, mailer, notifyAgain, sendOnPaper, objects } = await prepare(notified);
+
+    expect(await notifyAgain()).toEqual({ outcome: 'notified' });
+    expect(await sendOnPaper()).toEqual({ outcome: 'sent' });
+
+    expect(mailer.sent.map(({ key, template }) => [key, template])).toEqual([
+      ['letter-reminder-decision-1-person', 'letter-reminder'],
+      ['print-decision-1', 'print'],
+    ]);
+    expect((await fileIn(store)).letters).toMatchObject([
+      { secondNotificationAt: now, paperAt: now, channel: 'digital' },
+    ]);
+    expect(objects.objects.has(printed)).toBe(true);
+  });
+
+  it.each([[{ openedAt: now }], [{ paperAt: now }], [{ channel: 'paper' }]] as const)(
+    'needs neither when %o',
+    async (mark) => {
+      const { mailer, notifyAgain, sendOnPaper } = await prepare({ ...notified, letters: [aLetter(mark)] });
+
+      expect(await notifyAgain()).toEqual({ outcome: 'not-needed' });
+      expect(await sendOnPaper()).toEqual({ outcome: 'not-needed' });
+      expect(mailer.sent).toEqual([]);
+    },
+  );
+
+  it('cannot be told of when the address is gone', async () => {
+    const { email: _email, ...person } = aPerson();
+    const { notifyAgain } = await prepare({ ...notified, case: { ...notified.case, person } });
+
+    expect(await notifyAgain()).toEqual({ outcome: 'no-address' });
+  });
+});

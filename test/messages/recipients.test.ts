@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../functions/core/case.ts';
+import { consentReaders, letterReaders, receiptReaders } from '../../functions/messages/recipients.ts';
+import { aCase, aCaseFile, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
+
+const on = '2026-12-01';
+const { email: _, ...unreachable } = aPerson();
+const born = (date: string) => aPerson({ nationalId: syntheticNationalId(date) });
+
+function roles(readers: readonly { role: string }[]) {
+  return readers.map(({ role }) => role);
+}
+function file(overrides: Partial<Case>) {
+  return aCaseFile({ case: aCase(overrides) });
+}
+
+describe('who reads letters', () => {
+  it.each([
+    ['an adult alone', {}, ['person']],
+    ['an adult who wants paper', { contact: 'paper', submitter: aSubmitter() }, []],
+    ['an adult without an address', { person: unreachable }, []],
+    ['a child and the parent', { person: born('2016-05-05'), submitter: aSubmitter() }, ['person', 'representative']],
+    ['the parent only up to 16', { person: born('2010-11-01'), submitter: aSubmitter() }, ['person']],
+    [
+      'the parent of a 16-year-old with a mandate',
+      { person: born('2010-11-01'), submitter: aSubmitter({ mandate: 'shown' }) },
+      ['person', 'representative'],
+    ],
+    ['the parent of an adult never', { submitter: aSubmitter({ mandate: 'shown' }) }, ['person']],
+    [
+      'an attorney with a mandate',
+      { submitter: aSubmitter({ role: 'attorney', mandate: 'shown' }) },
+      ['person', 'representative'],
+    ],
+    ['an attorney without', { submitter: aSubmitter({ role: 'attorney' }) }, ['person']],
+    ['a relative never', { submitter: aSubmitter({ role: 'relative', mandate: 'x' }) }, ['person']],
+    ['a health worker never', { submitter: aSubmitter({ role: 'health-worker' }) }, ['person']],
+    [
+      'one address once',
+      { person: born('2016-05-05'), submitter: aSubmitter({ email: aPerson().email ?? '' }) },
+      ['person'],
+    ],
+  ] as const)('%s', (_name, overrides, expected) => {
+    expect(roles(letterReaders(file(overrides), on))).toEqual(expected);
+  });
+
+  it('gives whoever only reported a need the receipt and nothing more', () => {
+    const reported = file({ submitter: aSubmitter({ role: 'relative' }) });
+
+    expect(roles(receiptReaders(reported, 'receipt', on))).toEqual(['submitter']);
+    expect(receiptReaders(reported, 'decision', on)).toEqual([]);
+    expect(receiptReaders(file({}), 'receipt', on)).toEqual([]);
+  });
+
+  it('asks a child under 16 for no consent, but the parent', () => {
+    const child = file({ person: born('2016-05-05'), submitter: aSubmitter() });
+
+    expect(roles(consentReaders(child, on))).toEqual(['representative']);
+    expect(roles(consentReaders(file({}), on))).toEqual(['person']);
+  });
+});
