@@ -1,0 +1,256 @@
+import type { Appeal, Case, DelayNotice, Outcomes } from '../../functions/core/case.ts';
+import type { Language } from '../../functions/core/language.ts';
+import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
+import { htmlOf, viewOf } from '../../functions/letters/letter-html.ts';
+import type { ViewInput } from '../../functions/letters/views/letter.ts';
+import { type Municipality, mustFindMunicipality } from '../../functions/municipalities/index.ts';
+import {
+  aCase,
+  aCaseFile,
+  aCoordinator,
+  aDecision,
+  aLetter,
+  aNotice,
+  anAppeal,
+  anAssessment,
+  anEvent,
+  approver,
+  aSubmitter,
+  caseworker,
+  syntheticNationalId,
+} from '../support/builders.ts';
+
+/** One letter in one situation, as the tests and the gallery write it. */
+export interface LetterCase {
+  readonly name: string;
+  readonly kind: LetterKind;
+  readonly input: ViewInput;
+}
+
+export const now = '2026-12-02T09:05:00.000Z';
+
+const refusedPlan: Outcomes = { plan: 'refused', coordinator: 'granted', childCoordinator: 'not-applied' };
+const allRefused: Outcomes = { plan: 'refused', coordinator: 'refused', childCoordinator: 'not-applied' };
+const coordinatorOnly: Outcomes = { plan: 'not-applied', coordinator: 'granted', childCoordinator: 'not-applied' };
+const declinedPlan: Outcomes = { plan: 'declined', coordinator: 'granted', childCoordinator: 'not-applied' };
+const mixedChild: Outcomes = { plan: 'refused', coordinator: 'granted', childCoordinator: 'granted' };
+const childOnly: Outcomes = { plan: 'not-applied', coordinator: 'not-applied', childCoordinator: 'granted' };
+
+/** Text that is the same in bokmål and nynorsk, so that the templates' own words can be judged. */
+const typed = 'Fysioterapi kl. 10 mandag og ergoterapi kl. 12 torsdag. Kontakt med lege.';
+
+const child: Partial<Case> = {
+  person: { ...aCase().person, name: 'Lise Testbarn', nationalId: syntheticNationalId('2018-06-01') },
+  submitter: aSubmitter(),
+  wishes: { plan: true, coordinator: true, childCoordinator: true },
+};
+
+const report: Partial<Case> = {
+  origin: 'report-hospital',
+  submitter: {
+    role: 'hospital',
+    name: 'Siv Testsykepleier',
+    organisation: 'Testsjukehuset',
+    email: 'siv@testsjukehuset.example',
+  },
+  consents: [],
+};
+
+type Situation = Partial<Omit<CaseFile, 'case'>> & { readonly case?: Partial<Case> };
+
+/** Every kind of letter in every situation that changes its text. */
+export function letterCases(municipalityNumber: string, language: Language): readonly LetterCase[] {
+  const municipality = mustFindMunicipality(municipalityNumber);
+  const at = (name: string, kind: LetterKind, situation: Situation, more: Partial<ViewInput> = {}): LetterCase => ({
+    name,
+    kind,
+    input: inputOf({ municipality, language, situation, more }),
+  });
+  const decided = (name: string, outcomes: Outcomes, found: Partial<Case> = {}) =>
+    at(`decision ${name}`, 'decision', {
+      case: { decisionNumber: 1, ...found },
+      decisions: [aDecision({ outcomes, facts: typed, reasons: typed, personsView: typed })],
+    });
+  return [
+    at('receipt', 'receipt', {}),
+    at('receipt on paper', 'receipt', { case: { contact: 'paper', receivedOn: '2026-11-20' } }),
+    at('receipt of a child', 'receipt', { case: child }),
+    at('receipt of a report', 'receipt', { case: report }),
+    at('consent request', 'consent-request', { case: report }),
+    at('consent request on paper', 'consent-request', { case: { ...report, contact: 'paper' } }),
+    at('consent request for a child', 'consent-request', {
+      case: { ...report, person: child.person ?? aCase().person },
+    }),
+    ...delayNotices(at),
+    decided('granted', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }),
+    decided('coordinator only', coordinatorOnly, {
+      wishes: { plan: false, coordinator: true, childCoordinator: false, wishedCoordinator: 'Ergoterapeuten' },
+    }),
+    decided('plan refused', refusedPlan),
+    decided('plan declined', declinedPlan, { consents: [] }),
+    decided('refused on paper', allRefused, { contact: 'paper' }),
+    decided('mixed for a child', mixedChild, child),
+    decided('child coordinator only', childOnly, {
+      ...child,
+      wishes: { plan: false, coordinator: false, childCoordinator: true },
+    }),
+    decided('after a report', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }, report),
+    decided('under the social services act', allRefused, { legalBasis: 'social-services' }),
+    at(
+      'decision as a draft',
+      'decision',
+      { assessments: [anAssessment({ facts: typed, reasons: '', personsView: '' })] },
+      {
+        preview: true,
+      },
+    ),
+    at('coordinator appointed', 'coordinator-appointed', coordinated()),
+    at('coordinator appointed without a plan', 'coordinator-appointed', coordinated(coordinatorOnly)),
+    at('child coordinator appointed', 'coordinator-appointed', {
+      ...coordinated(childOnly),
+      case: { ...child, decisionNumber: 1, coordinator: aCoordinator({ unit: 'Rehabilitering' }) },
+    }),
+    ...appeals(at),
+    at('withdrawal', 'withdrawal-confirmed', { case: { withdrawnAt: now } }),
+    at('withdrawal by saying no', 'withdrawal-confirmed', {
+      case: { ...report, withdrawnAt: now },
+      events: [anEvent({ type: 'declined' })],
+    }),
+    at('withdrawal of an appeal', 'withdrawal-confirmed', { appeals: [ownAppeal({ state: 'withdrawn' })] }, appealed),
+  ];
+}
+
+type At = (name: string, kind: LetterKind, situation: Situation, more?: Partial<ViewInput>) => LetterCase;
+const appealed = { subject: 'appeal-1' } as const;
+
+function delayNotices(at: At): readonly LetterCase[] {
+  const silent = (waitingFor: DelayNotice['waitingFor']) =>
+    at(`delay notice waiting for ${waitingFor}`, 'delay-notice', {
+      notices: [aNotice({ reasonFrom: 'case-state', reason: '', waitingFor })],
+    });
+  return [
+    at('delay notice', 'delay-notice', { notices: [aNotice({ reason: typed })] }),
+    ...(['consent', 'assessment', 'approval', 'letter'] as const).map(silent),
+    at(
+      'second delay notice',
+      'delay-notice',
+      { notices: [aNotice({ round: 2, dueOn: '2027-01-25', reason: typed })] },
+      { round: 2 },
+    ),
+    at('delay notice of a report', 'delay-notice', { case: report, notices: [aNotice({ reason: typed })] }),
+    at(
+      'delay notice of an appeal',
+      'delay-notice',
+      { appeals: [ownAppeal()], notices: [aNotice({ subject: 'appeal-1', reason: '', waitingFor: 'approval' })] },
+      appealed,
+    ),
+  ];
+}
+
+function coordinated(outcomes?: Outcomes): Situation {
+  return {
+    case: { decisionNumber: 1, coordinator: aCoordinator({ unit: 'Rehabilitering' }) },
+    decisions: [aDecision(outcomes ? { outcomes } : {})],
+  };
+}
+
+function appeals(at: At): readonly LetterCase[] {
+  const found = { case: { decisionNumber: 1, appealNumber: 1 }, decisions: [aDecision({ outcomes: allRefused })] };
+  const decided = (name: string, outcome: 'changed' | 'partly-changed', outcomes: Outcomes) =>
+    at(
+      name,
+      'appeal-decided',
+      {
+        ...found,
+        decisions: [
+          ...found.decisions,
+          aDecision({ number: 2, afterAppeal: 1, outcomes, facts: typed, reasons: typed, personsView: typed }),
+        ],
+        appeals: [reassessed(outcome, outcomes)],
+      },
+      appealed,
+    );
+  const review = { admissible: false, reason: typed, by: caseworker, at: now };
+  const forwarded: Situation = {
+    ...found,
+    appeals: [reassessed('upheld', allRefused)],
+    letters: [
+      aLetter({ kind: 'receipt', at: '2026-11-24T09:05:00.000Z' }),
+      aLetter(),
+      aLetter({ kind: 'appeal-receipt', key: 'a1-1', subject: 'appeal-1', at: '2026-12-10T09:05:00.000Z' }),
+    ],
+  };
+  return [
+    at('appeal receipt', 'appeal-receipt', { ...found, appeals: [ownAppeal()] }, appealed),
+    at('late appeal receipt', 'appeal-receipt', { ...found, appeals: [ownAppeal({ inTime: false })] }, appealed),
+    at('appeal over the service', 'appeal-receipt', { appeals: [ownAppeal({ decisionNumber: 0 })] }, appealed),
+    decided('appeal changed', 'changed', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }),
+    decided('appeal partly changed', 'partly-changed', refusedPlan),
+    at('appeal dismissed', 'appeal-decided', { ...found, appeals: [ownAppeal({ review, inTime: false })] }, appealed),
+    at('appeal forwarded', 'appeal-forwarded', forwarded, appealed),
+    at(
+      'appeal of a child forwarded',
+      'appeal-forwarded',
+      { ...forwarded, case: { ...child, interpreter: 'polsk' } },
+      appealed,
+    ),
+    at('appeal forwarded, copy', 'appeal-forwarded-copy', forwarded, appealed),
+  ];
+}
+
+/** An appeal whose text could be of either written form. */
+function ownAppeal(overrides: Partial<Appeal> = {}): Appeal {
+  return anAppeal({ text: typed, wantedChange: typed, ...overrides });
+}
+
+function reassessed(outcome: 'changed' | 'partly-changed' | 'upheld', outcomes: Outcomes): Appeal {
+  return ownAppeal({
+    approvedBy: approver,
+    reassessment: {
+      round: 1,
+      outcome,
+      outcomes,
+      facts: typed,
+      reasons: typed,
+      statement: typed,
+      by: caseworker,
+      at: '2026-12-20T09:00:00.000Z',
+    },
+  });
+}
+
+function inputOf(wanted: {
+  municipality: Municipality;
+  language: Language;
+  situation: Situation;
+  more: Partial<ViewInput>;
+}): ViewInput {
+  const { municipality, language, situation, more } = wanted;
+  const account = { needs: typed, goals: typed, services: typed };
+  const found = aCase({ account, ...situation.case, language, municipality: municipality.number });
+  return {
+    file: aCaseFile({ ...situation, case: found }),
+    municipality,
+    subject: 'application',
+    round: 1,
+    now,
+    publicUrl: 'https://plan.example.no',
+    preview: false,
+    ...more,
+  };
+}
+
+/** The letter's page. */
+export function pageOf({ kind, input }: LetterCase): string {
+  return htmlOf(kind, viewOf(kind, input));
+}
+
+/** The words of a page, without what is only there for the browser. */
+export function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ');
+}
