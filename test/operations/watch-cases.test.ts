@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../functions/core/records.ts';
+import { municipalities } from '../../functions/municipalities/index.ts';
+import { findingsOf } from '../../functions/operations/findings.ts';
+import { createWatchCases } from '../../functions/operations/watch-cases/handler.ts';
+import { aCase, aCaseFile, aHold, anAppeal, aTask } from '../support/builders.ts';
+import { fakeCount, fakeMailer, storeWith } from '../support/fakes.ts';
+
+const now = '2026-12-28T06:00:00.000Z';
+const event = { now };
+
+async function prepare(parts: Partial<CaseFile>) {
+  const store = await storeWith(parts);
+  const mailer = fakeMailer();
+  const count = fakeCount();
+  const watch = createWatchCases({ store, mailer, count, publicUrl: 'https://plan.example' });
+  const countOf = (name: string, municipality = '4635') =>
+    count.counted.filter(([counted, dimensions]) => counted === name && dimensions?.municipality === municipality);
+  return { store, mailer, count, watch, countOf };
+}
+
+describe('looking at one case', () => {
+  const calm = { case: aCase({ expectedOn: '2026-12-28' }) };
+
+  it('finds nothing in a case that is on its way, on the very day it is promised', () => {
+    expect(findingsOf(aCaseFile({ ...calm, tasks: [aTask({ expiresAt: '2027-01-01T09:00:00.000Z' })] }), now)).toEqual({
+      noticesLate: [],
+      tasksOverdue: [],
+      holdsOpen: [],
+      notStarted: false,
+    });
+  });
+
+  it('finds a promised date that passed without a newer notice, also of an appeal', () => {
+    const passed = aCase({ expectedOn: '2026-12-27' });
+    expect(findingsOf(aCaseFile({ case: passed }), now).noticesLate).toEqual(['application']);
+    expect(findingsOf(aCaseFile({ case: { ...passed, state: 'notified' } }), now).noticesLate).toEqual([]);
+
+    const appealed = aCaseFile({
+      case: { ...passed, state: 'appealed' },
+      appeals: [anAppeal({ expectedOn: '2026-12-27' }), anAppeal({ number: 2, expectedOn: '2026-12-28' })],
+    });
+    expect(findingsOf(appealed, now).noticesLate).toEqual(['appeal-1']);
+  });
+
+  it('finds a question asked again, and one past its end', () => {
+    const later = '2027-01-01T09:00:00.000Z';
+    const again = aTask({ key: '2', expiresAt: later });
+    const tasks = [aTask({ state: 'expired' }), again];
+    expect(findingsOf(aCaseFile({ ...calm, tasks }), now).tasksOverdue).toEqual([again]);
+    expect(findingsOf(aCaseFile({ ...calm, tasks: [aTask({ expiresAt: now })] }), now).tasksOverdue).toHaveLength(1);
+    expect(findingsOf(aCaseFile({ ...calm, tasks: [aTask({ state: 'answered' })] }), now).tasksOverdue).toEqual([]);
+  });
+
+  it('finds open holds, and a case whose execution never started', () => {
+    const holds = [aHold(), aHold({ round: 2, state: 'retried' })];
+    expect(findingsOf(aCaseFile({ ...calm, holds }), now).holdsOpen).toEqual([aHold()]);
+
+    const fresh = { ...calm.case, state: 'received', receivedAt: '2026-12-28T05:30:00.000Z' } as const;
+    expect(findingsOf(aCaseFile({ case: fresh }), now).notStarted).toBe(false);
+    const lost = { ...fresh, receivedAt: '2026-12-28T04:30:00.000Z' };
+    expect(findingsOf(aCaseFile({ case: lost }), now).notStarted).toBe(true);
+  });
+});
+
+describe('the daily look', () => {
+  const late = { case: aCase({ expectedOn: '2026-12-24' }), tasks: [aTask()], holds: [aHold()] };
+
+  it('counts per municipality, zeros too, and beats', async () => {
+    const { watch, count, countOf } = await prepare(late);
+
+    await watch(event);
+
+    expect(countOf('NoticesLate')).toEqual([['NoticesLate', { municipality: '4635' }, 1]]);
+    expect(countOf('TasksOverdue')).toEqual([['TasksOverdue', { municipality: '4635' }, 1]]);
+    expect(countOf('HoldsOpen')).toEqual([['HoldsOpen', { municipality: '4635' }, 1]]);
+    expect(countOf('HoldsOpen', '3407')).toEqual([['HoldsOpen', { municipality: '3407' }, 0]]);
+    expect(count.counted.filter(([name]) => name === 'HoldsOpen')).toHaveLength(municipalities.length);
+    expect(count.counted.at(-1)).toEqual(['Heartbeat']);
+  });
+
+  it('sends one digest a day, to the municipality that has something to look at', async () => {
+    const { watch, mailer } = await prepare(late);
+
+    await watch(event);
+    await watch({ time: '2026-12-28T07:00:00Z' });
+    await watch({ now: '2026-12-29T06:00:00.000Z' });
+
+    expect(mailer.sent.map(({ caseId, key, counts }) => ({ caseId, key, counts }))).toEqual(
+      ['2026-12-28', '2026-12-29'].map((day) => ({
+        caseId: 'digest-4635',
+        key: `digest-${day}`,
+        counts: { noticesLate: 1, tasksOverdue: 1, holdsOpen: 1, notStarted: 0 },
+      })),
+    );
+  });
+
+  it('is silent when all is well', async () => {
+    const { watch, mailer } = await prepare({ case: aCase({ expectedOn: '2027-01-25' }) });
+
+    await watch(event);
+
+    expect(mailer.sent).toEqual([]);
+  });
+
+  it('sees every open case, however many', async () => {
+    const { store, watch, countOf } = await prepare({});
+    const told = { at: now, type: 'received', actor: { kind: 'system', id: 'x' } } as const;
+    for (let n = 0; n < 60; n += 1)
+      await store.create({
+        case: aCase({ caseId: `case-${n}`, expectedOn: '2026-12-01', state: n % 2 ? 'in-assessment' : 'in-approval' }),
+        submissionKey: `key-${n}`,
+        event: told,
+      });
+
+    await watch(event);
+
+    expect(countOf('NoticesLate')[0]?.[2]).toBe(61);
+  });
+
+  it('looks at the others when one fails, and beats only when all were seen', async () => {
+    const { watch, mailer, count, countOf } = await prepare(late);
+    mailer.send = () => Promise.reject(new Error('no mail'));
+
+    await expect(watch(event)).rejects.toThrow('no mail');
+
+    expect(count.counted.filter(([name]) => name === 'NoticesLate')).toHaveLength(municipalities.length);
+    expect(countOf('Heartbeat')).toEqual([]);
+    expect(count.counted.map(([name]) => name)).not.toContain('Heartbeat');
+  });
+});
