@@ -37,8 +37,8 @@ export function grantOf(access: Access, resources: Resources): Grant {
   return { ...grant, statements: [...grant.statements, allow(keyActions, resources.key.keyArn)] };
 }
 
-/** Where objects lie in the letters bucket: letters as sent, and copies for the post room. */
-const objectPatterns = ['letters/*', 'print/*'];
+/** Where objects lie in the letters bucket: letters as sent, copies for the post room, appeals for Statsforvalteren. */
+const objectPatterns = ['letters/*', 'outgoing/*', 'print/*'];
 const machineNames = Object.values(stateMachineNames);
 
 const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
@@ -116,7 +116,12 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
     statements: [
       allow(['states:ListExecutions'], ...machineArns(storage)),
       allow(
-        ['states:DescribeExecution', 'states:GetExecutionHistory', 'states:RedriveExecution'],
+        [
+          'states:DescribeExecution',
+          'states:DescribeStateMachineForExecution',
+          'states:GetExecutionHistory',
+          'states:RedriveExecution',
+        ],
         ...machineNames.map((name) => arn(storage, 'states', 'execution', `${name}:*`)),
       ),
     ],

@@ -4,6 +4,9 @@ import { type Access, accessWords } from '../../infra/workflow/steps.ts';
 import { functionOf, specs, statementsOf, synthesize } from './support/synthesized.ts';
 
 const template = synthesize();
+const code = globSync('functions/**/*.ts')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 
 /** The variables each access word stands for, as steps.ts describes them. */
 const variables: { readonly [A in Access]: readonly string[] } = {
@@ -67,10 +70,19 @@ test('every access word is used by a function', () => {
   expect([...new Set(specs.flatMap(({ access }) => access))].sort()).toEqual([...accessWords].sort());
 });
 
+test('every place the functions give an object in the bucket is one they may use', () => {
+  // A key begins with a word and a slash and goes on with ids. `faults/` is there in the local runtime only.
+  const places = new Set([...code.matchAll(/`([a-z-]+)\/[^`]*\$\{[^`]*caseId/g)].map(([, place]) => place ?? ''));
+  const bucket = JSON.stringify(
+    template
+      .ofType('AWS::IAM::Role')
+      .flatMap(({ id }) => statementsOf(template, id).flatMap(({ resources }) => resources)),
+  );
+  expect(places.size).toBeGreaterThan(2);
+  expect([...places].filter((place) => place !== 'faults' && !bucket.includes(`/${place}/*`))).toEqual([]);
+});
+
 test('every call the functions make of AWS is one that is granted', () => {
-  const code = globSync('functions/**/*.ts')
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
   const calls = new Set([...code.matchAll(/new (\w+)Command\(/g)].map(([, call]) => call ?? ''));
   const granted = new Set(
     template.ofType('AWS::IAM::Role').flatMap(({ id }) => statementsOf(template, id).flatMap(({ actions }) => actions)),
@@ -95,6 +107,7 @@ const actionOf: Readonly<Record<string, string>> = {
   StartExecution: 'states:StartExecution',
   ListExecutions: 'states:ListExecutions',
   DescribeExecution: 'states:DescribeExecution',
+  DescribeStateMachineForExecution: 'states:DescribeStateMachineForExecution',
   GetExecutionHistory: 'states:GetExecutionHistory',
   RedriveExecution: 'states:RedriveExecution',
   Invoke: 'lambda:InvokeFunction',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { functionName } from '../../infra/constructs/names.ts';
 import { type Resource, specs, statementsOf, synthesize } from './support/synthesized.ts';
 
-const template = synthesize();
+const template = synthesize({ check: true });
 const key = template.ofType('AWS::KMS::Key')[0]?.id;
 const keyArn = { 'Fn::GetAtt': [key, 'Arn'] };
 

@@ -25,8 +25,12 @@ export interface Template {
 
 export const specs: readonly FunctionSpec[] = [...steps, ...otherFunctions];
 
-/** The app with its real functions and stand-ins for their bundles: a template does not depend on what the code does. */
-export function synthesize(): Template {
+/**
+ * The app with its real functions and stand-ins for their bundles: a template does not depend on what the code does.
+ * The CDK's own check of the template takes seconds, so one test file asks for it and the others do not.
+ */
+export function synthesize({ check = false } = {}): Template {
+  process.env.CDK_VALIDATION = String(check);
   const directory = mkdtempSync(join(tmpdir(), 'synth-'));
   const codeOf = (name: string) => {
     const code = join(directory, 'code', name);
