@@ -1,0 +1,30 @@
+import type { Language } from '../../core/language.ts';
+import type { Graph, Progress } from './graph.ts';
+import { operationsText } from './texts.ts';
+
+const colors = {
+  unvisited: 'neutral',
+  visited: 'success',
+  current: 'info',
+  caught: 'warning',
+  failed: 'danger',
+} as const satisfies Record<Progress, string>;
+
+/** View of `operations-graph`: every state with its progress in words, as colour alone tells too little (WCAG 1.4.1). */
+export function graphView(graph: Graph, language: Language): object {
+  const words = operationsText(language).progress;
+  return {
+    unvisited: graph.unvisited,
+    unvisitedLabel: words.unvisited,
+    visited: graph.visited.map(({ name, progress, visits, error, next, lanes }) => ({
+      name,
+      progress,
+      word: words[progress],
+      color: colors[progress],
+      again: visits > 1 ? visits : undefined,
+      error,
+      next,
+      lanes: lanes.map((lane) => graphView(lane, language)),
+    })),
+  };
+}
