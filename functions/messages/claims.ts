@@ -1,5 +1,3 @@
-import type { CaseFile, MessageRecord } from '../core/records.ts';
-
 /**
  * While a mail is on its way, its record's `messageId` says who has claimed it: `claim-1`, `claim-2` … for the senders
  * that tried, with `-freed` when SES refused it in words. Afterwards it is SES's own id.
@@ -27,9 +25,4 @@ export function nextClaim(messageId: string): string {
 /** The same claim, given up. */
 export function freed(messageId: string): string {
   return `${messageId}-freed`;
-}
-
-/** The mails of a case that SES has taken. */
-export function sentMessages(file: CaseFile): readonly MessageRecord[] {
-  return file.messages.filter(({ messageId }) => !isClaim(messageId));
 }

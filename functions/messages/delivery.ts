@@ -20,7 +20,7 @@ interface MailPorts {
 }
 
 /** The letter's page, behind sign-in. */
-export function letterLink(publicUrl: string, file: CaseFile, letter: LetterRecord): string {
+function letterLink(publicUrl: string, file: CaseFile, letter: LetterRecord): string {
   const { slug } = mustFindMunicipality(file.case.municipality);
   return `${publicUrl}/${slug}/cases/${file.case.caseId}/letters/${letterId(letter)}`;
 }
@@ -52,16 +52,17 @@ export async function notifyReaders(
 
 /**
  * Lays a copy of the letter in the post room's part of the bucket, `print/<municipality>/<caseId>/<letterId>.pdf`, and
- * tells the post room. The municipality's print service may empty that place on its own.
+ * tells the post room where it lies. The municipality's print service may empty that place on its own.
  */
 export async function printLetter(
-  { mailer, publicUrl, objects }: MailPorts & { readonly objects: ObjectStore },
+  { mailer, objects }: { readonly mailer: Mailer; readonly objects: ObjectStore },
   { file, letter, now }: Delivery,
 ): Promise<void> {
   const { caseId, municipality, caseNumber } = file.case;
   const pdf = await objects.get(letter.object);
   if (!pdf) throw new NotFoundError(`letter ${letterId(letter)} of case ${caseId} is not in the bucket`);
-  await objects.putOnce(`print/${municipality}/${caseId}/${letterId(letter)}.pdf`, pdf, 'application/pdf');
+  const object = `print/${municipality}/${caseId}/${letterId(letter)}.pdf`;
+  await objects.putOnce(object, pdf, 'application/pdf');
   const { mailboxes, language } = mustFindMunicipality(municipality);
   await mailer.send({
     caseId,
@@ -70,7 +71,7 @@ export async function printLetter(
     to: mailboxes.postRoom,
     language,
     municipality,
-    link: letterLink(publicUrl, file, letter),
+    object,
     caseNumber,
     now,
   });

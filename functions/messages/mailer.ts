@@ -23,6 +23,8 @@ export interface Mail {
   readonly link?: string;
   /** To staff only. */
   readonly caseNumber?: string;
+  /** Where in the letters bucket a letter to be printed lies. */
+  readonly object?: string;
   /** Numbers of a digest. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly now: Instant;
@@ -119,9 +121,9 @@ async function handOver({ store, ses, ...ports }: Ports, mail: Mail, claim: stri
 }
 
 function command(mail: Mail, ports: Pick<Ports, 'from' | 'configurationSet'>): SendEmailCommand {
-  const { template, language, link, caseNumber, counts = {} } = mail;
+  const { template, language, link, caseNumber, object, counts = {} } = mail;
   const { name } = mustFindMunicipality(mail.municipality);
-  const { subject, text } = renderMail(template, language, { municipality: name, link, caseNumber, counts });
+  const { subject, text } = renderMail(template, language, { municipality: name, link, caseNumber, object, counts });
   return new SendEmailCommand({
     FromEmailAddress: ports.from,
     Destination: { ToAddresses: [mail.to] },

@@ -45,6 +45,7 @@ export interface MailView {
   readonly municipality: string;
   readonly link: string | undefined;
   readonly caseNumber: string | undefined;
+  readonly object: string | undefined;
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -57,13 +58,14 @@ export function renderMail(
   language: Language,
   view: MailView,
 ): { readonly subject: string; readonly text: string } {
-  const { municipality, counts, link, caseNumber } = view;
+  const { municipality, counts, link, caseNumber, object } = view;
   const given = {
     municipality,
     counts,
     hasCaseNumber: Boolean(caseNumber),
     ...(link ? { link } : {}),
     ...(caseNumber ? { caseNumber } : {}),
+    ...(object ? { object } : {}),
   };
   const [subject = '', , ...text] = templates[template][language](given).split('\n');
   return { subject: subject.trim(), text: text.join('\n') };

@@ -18,7 +18,6 @@ export const stepInput = z.object({
   subject,
   now: instant,
 });
-export type StepInput = z.output<typeof stepInput>;
 
 /**
  * The Lambda handler of one step: checks the payload, runs, and logs start and outcome with ids only. A payload that

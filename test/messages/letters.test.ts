@@ -79,7 +79,9 @@ describe('dispatching a letter', () => {
     expect(await dispatch()).toEqual({ outcome: 'dispatched', channel: 'paper' });
 
     expect(objects.objects.get(printed)).toBe('pdf');
-    expect(mailer.sent).toMatchObject([{ key: 'print-decision-1', template: 'print', caseNumber: aCase().caseNumber }]);
+    expect(mailer.sent).toMatchObject([
+      { key: 'print-decision-1', template: 'print', caseNumber: aCase().caseNumber, object: printed },
+    ]);
     expect((await fileIn(store)).letters).toMatchObject([{ dispatchedAt: now, channel: 'paper' }]);
   });
 

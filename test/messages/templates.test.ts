@@ -6,6 +6,7 @@ const view = {
   municipality: 'Prøve & Test kommune',
   link: 'https://plan.example/t/a~b~c/s?x=1',
   caseNumber: 'GULEN-2026-000012',
+  object: 'print/4635/case/decision-1.pdf',
   counts: { noticesLate: 1, tasksOverdue: 2, holdsOpen: 3, notStarted: 4 },
 };
 const all = mailTemplates.flatMap((template) => languages.map((language) => ({ template, language })));

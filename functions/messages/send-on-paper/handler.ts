@@ -11,12 +11,7 @@ import type { Mailer } from '../mailer.ts';
  * Sends a decision on paper that nobody has opened after two notifications. The appeal deadline then counts from the
  * paper (domain.md § 3.4). Outcome `sent`, or `not-needed` when it has been opened meanwhile.
  */
-export function createSendOnPaper(ports: {
-  store: CaseStore;
-  objects: ObjectStore;
-  mailer: Mailer;
-  publicUrl: string;
-}) {
+export function createSendOnPaper(ports: { store: CaseStore; objects: ObjectStore; mailer: Mailer }) {
   return defineStep('SendOnPaper', stepInput, async ({ caseId, now }) => {
     const file = await loadCaseFile(ports.store, caseId);
     const letter = currentDecisionLetter(file);

@@ -15,12 +15,12 @@ import type { ItemUpdate } from './update.ts';
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
 /**
- * `gsi1`: cases of a municipality by state and promised date. `gsi2`: cases of a person, by keyed hash. Keys are enough
+ * `GSI1`: cases of a municipality by state and promised date. `GSI2`: cases of a person, by keyed hash. Keys are enough
  * to project: the cases themselves are then read consistently.
  */
 export const tableIndexes = {
-  byState: { name: 'gsi1', partition: 'gsi1pk', sort: 'gsi1sk' },
-  byPerson: { name: 'gsi2', partition: 'gsi2pk', sort: 'gsi2sk' },
+  byState: { name: 'GSI1', partition: 'gsi1pk', sort: 'gsi1sk' },
+  byPerson: { name: 'GSI2', partition: 'gsi2pk', sort: 'gsi2sk' },
 } as const;
 
 type Item = Record<string, unknown>;
