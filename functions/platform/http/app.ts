@@ -20,7 +20,7 @@ export interface ShellOptions {
  */
 export function createApp(options: ShellOptions): Hono<WebEnv> {
   const https = options.publicUrl.startsWith('https:');
-  const app = new Hono<WebEnv>();
+  const app = new Hono<WebEnv>({ strict: false });
   app.use(securityHeaders({ https }));
   app.use(csrfProtection({ secret: options.sessionSecret, secureCookies: https }));
   app.notFound((c) => errorPage(c, 'not-found'));

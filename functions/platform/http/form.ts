@@ -80,6 +80,8 @@ export function radioChoices(
   state: FormState,
   input: {
     readonly name: string;
+    /** Needed only where two groups of one name are on a page. */
+    readonly id?: string;
     readonly label: string;
     readonly hint?: string;
     readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
@@ -149,8 +151,8 @@ export function titleWithErrors(title: string, errors: FormState['errors']): str
   return Object.keys(errors).length > 0 ? `Feil: ${title}` : title;
 }
 
-function common(state: FormState, input: { readonly name: string; readonly hint?: string }) {
-  const id = `field-${input.name}`;
+function common(state: FormState, input: { readonly name: string; readonly id?: string; readonly hint?: string }) {
+  const id = input.id ?? `field-${input.name}`;
   const error = state.errors[input.name] ?? '';
   const describedBy = [input.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { id, name: input.name, value: state.values[input.name] ?? '', error, describedBy };

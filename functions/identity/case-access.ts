@@ -1,0 +1,105 @@
+import { osloDate } from '../core/calendar.ts';
+import type { Submitter } from '../core/case.ts';
+import { ageOn, consentAge } from '../core/consent.ts';
+import type { CaseEvent, CaseFile } from '../core/records.ts';
+import type { CalendarDate } from '../core/time.ts';
+import type { Municipality } from '../municipalities/index.ts';
+import { errorPage, municipalityOf, now, type WebContext } from '../platform/http/index.ts';
+import { log } from '../platform/log.ts';
+import type { PersonId } from './person-id.ts';
+import type { PersonSession } from './session.ts';
+import type { Sessions } from './sessions.ts';
+
+/** As what somebody may act in a case. */
+export type Party = 'person' | 'parent' | 'guardian' | 'attorney';
+/** What somebody may see: everything as a party; `receipt` only what they sent themselves; or nothing. */
+export type CaseAccess = Party | 'receipt' | 'none';
+
+/**
+ * Access to a case (hol § 12-1; pbrl §§ 3-4, 4-3, 4-4; fvl § 12; domain.md § 4.4). A parent is a party until the child
+ * is 16, and until 18 with a written mandate; relatives, health workers and hospitals see their own receipt only.
+ */
+export function accessTo(
+  file: CaseFile,
+  reader: { nationalId: string; personId: string },
+  on: CalendarDate,
+): CaseAccess {
+  const { person, submitter } = file.case;
+  if (person.nationalId === reader.nationalId) return 'person';
+  if (submitter === undefined) return 'none';
+  // A health worker's own number is not stored; the first event says who sent the report.
+  const sentIt = submitter.nationalId
+    ? submitter.nationalId === reader.nationalId
+    : file.events.some(({ type, actor }) => type === 'received' && actor.id === reader.personId);
+  if (!sentIt) return 'none';
+  return partyRole(submitter, ageOn(person.nationalId, on)) ?? 'receipt';
+}
+
+function partyRole(submitter: Submitter, age: number): Party | undefined {
+  const mandated = Boolean(submitter.mandate?.trim());
+  switch (submitter.role) {
+    case 'parent':
+      return age < consentAge || (age < 18 && mandated) ? 'parent' : undefined;
+    case 'attorney':
+    case 'guardian':
+      return mandated ? submitter.role : undefined;
+    case 'relative':
+    case 'health-worker':
+    case 'hospital':
+      return undefined;
+  }
+}
+
+/** A case that somebody has opened, with what they may do in it. */
+export interface OpenedCase {
+  readonly municipality: Municipality;
+  readonly file: CaseFile;
+  readonly reader: PersonSession;
+  readonly access: Exclude<CaseAccess, 'none'>;
+  /** Who looks or acts, for events. */
+  readonly actor: CaseEvent['actor'];
+}
+
+/** What opening a case takes. */
+export interface CaseOpener {
+  readonly store: { load(caseId: string): Promise<CaseFile | undefined> };
+  readonly sessions: Sessions;
+  readonly personId: PersonId;
+}
+
+/**
+ * The case of the path `/:m/cases/:caseId…` for whoever is signed in, or the answer to give instead. A case that is not
+ * there, of another municipality or not the reader's own, all answer alike.
+ */
+export async function openCase(c: WebContext, options: CaseOpener): Promise<OpenedCase | Response> {
+  const municipality = await municipalityOf(c);
+  if (municipality instanceof Response) return municipality;
+  const reader = await options.sessions.requirePerson(c);
+  if (reader instanceof Response) return reader;
+  const caseId = c.req.param('caseId') ?? '';
+  const file = /^[a-z2-7]{26}$/.test(caseId) ? await options.store.load(caseId) : undefined;
+  if (file === undefined || file.case.municipality !== municipality.number) return errorPage(c, 'not-found');
+  const personId = await options.personId(reader.nationalId);
+  const access = accessTo(file, { nationalId: reader.nationalId, personId }, osloDate(now(c)));
+  if (access === 'none') {
+    log.warn('ACCESS_DENIED', { caseId, municipality: municipality.number });
+    return errorPage(c, 'not-found');
+  }
+  return { municipality, file, reader, access, actor: actorOf(file, access, personId) };
+}
+
+function actorOf(file: CaseFile, access: CaseAccess, id: string): CaseEvent['actor'] {
+  const { person, submitter } = file.case;
+  return { kind: 'person', id, name: access === 'person' ? person.name : (submitter?.name ?? '') };
+}
+
+/** The same, for pages of parties only; whoever has no more than a receipt is told that the page is not there. */
+export async function openCaseAsParty(
+  c: WebContext,
+  options: CaseOpener,
+): Promise<(OpenedCase & { readonly access: Party }) | Response> {
+  const opened = await openCase(c, options);
+  if (opened instanceof Response) return opened;
+  const { access } = opened;
+  return access === 'receipt' ? errorPage(c, 'not-found') : { ...opened, access };
+}

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { longestText } from '../../core/answers.ts';
+import type { ContactChannel, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
+import { submitterRoles } from '../../core/case.ts';
+import { ageOn } from '../../core/consent.ts';
+import { isLanguage, type Language } from '../../core/language.ts';
+import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { CalendarDate } from '../../core/time.ts';
+import type { FormFields } from '../../platform/http/index.ts';
+
+/** Every field of the application form, in the order of the page. */
+export const applicationFields = [
+  'role',
+  'submitterName',
+  'submitterOrganisation',
+  'submitterEmail',
+  'submitterPhone',
+  'mandate',
+  'personName',
+  'personNationalId',
+  'personEmail',
+  'personPhone',
+  'personStreet',
+  'personPostalCode',
+  'personCity',
+  'wishPlan',
+  'wishCoordinator',
+  'wishChildCoordinator',
+  'wishedCoordinator',
+  'needs',
+  'goals',
+  'services',
+  'consentPlan',
+  'consentSharing',
+  'language',
+  'contact',
+  'interpreter',
+] as const;
+export type ApplicationField = (typeof applicationFields)[number];
+
+/** What can be wrong with a field; the texts say it in words, per field where it matters. */
+export type FieldProblem =
+  | 'missing'
+  | 'too-long'
+  | 'email'
+  | 'phone'
+  | 'postal-code'
+  | 'national-id'
+  | 'national-id-own'
+  | 'national-id-synthetic'
+  | 'adult-child'
+  | 'unreachable';
+export type ApplicationErrors = Partial<Record<ApplicationField, FieldProblem>>;
+
+/** A form without errors. Consents are absent when not asked for or not answered. */
+export interface Application {
+  readonly person: {
+    readonly name: string;
+    readonly nationalId: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: { readonly street: string; readonly postalCode: string; readonly city: string };
+  };
+  readonly submitter?: Submitter;
+  readonly wishes: Wishes;
+  readonly account: { readonly needs: string; readonly goals: string; readonly services: string };
+  readonly consents: { readonly plan?: boolean; readonly sharing?: boolean };
+  readonly language: Language;
+  readonly contact: ContactChannel;
+  readonly interpreter?: string;
+}
+
+/** Who fills in the form, where and when. */
+export interface ApplicationContext {
+  /** National id number of whoever is signed in. */
+  readonly nationalId: string;
+  readonly environment: AppEnvironment;
+  readonly today: CalendarDate;
+}
+
+/** True for those who only report a need: they cannot consent for the person (pbrl § 4-3; domain.md § 4.4). */
+export function isReport(role: SubmitterRole | 'self'): boolean {
+  return role === 'relative' || role === 'health-worker' || role === 'hospital';
+}
+
+const longTexts: ReadonlySet<string> = new Set(['needs', 'goals', 'services', 'mandate']);
+
+/** Reads a posted form: the application, or what is wrong with each field. Nothing typed is changed but for outer spaces. */
+export function readApplication(form: FormFields, context: ApplicationContext): Result<Application, ApplicationErrors> {
+  const typed = Object.fromEntries(applicationFields.map((name) => [name, (form[name] ?? '').trim()])) as Typed;
+  const errors = inPageOrder({ ...lengths(typed), ...problems(typed, context) });
+  const role = roleOf(typed.role);
+  if (Object.keys(errors).length > 0 || role === undefined) return err(errors);
+  const parsed = role === 'self' ? undefined : parseNationalId(typed.personNationalId, context.environment);
+  const nationalId = parsed?.ok ? parsed.value.value : context.nationalId;
+  return ok(applicationFrom(typed, { role, nationalId, own: context.nationalId }));
+}
+
+type Typed = Readonly<Record<ApplicationField, string>>;
+
+function problems(typed: Typed, context: ApplicationContext): ApplicationErrors {
+  const role = roleOf(typed.role);
+  const common: ApplicationErrors = {
+    ...required(typed, ['personName', 'needs']),
+    ...(!typed.wishPlan && !typed.wishCoordinator && !typed.wishChildCoordinator && { wishPlan: 'missing' }),
+    ...(!isLanguage(typed.language) && { language: 'missing' }),
+    ...formats(typed),
+  };
+  if (role === undefined) return { ...common, role: 'missing', ...contactProblems(typed, false) };
+  const forOther = role === 'self' ? {} : otherProblems(typed, role, context);
+  const asksConsent = !isReport(role) && typed.wishPlan === 'yes';
+  const consent: ApplicationErrors =
+    asksConsent && !['yes', 'no', 'later'].includes(typed.consentPlan) ? { consentPlan: 'missing' } : {};
+  return { ...contactProblems(typed, role !== 'self' && !isReport(role)), ...common, ...forOther, ...consent };
+}
+
+function otherProblems(typed: Typed, role: SubmitterRole, context: ApplicationContext): ApplicationErrors {
+  const mandated = role === 'attorney' || role === 'guardian';
+  const employed = role === 'health-worker' || role === 'hospital';
+  return {
+    ...required(typed, ['submitterName', ...(mandated ? (['mandate'] as const) : [])]),
+    ...(employed && required(typed, ['submitterOrganisation'])),
+    ...nationalIdProblem(typed.personNationalId, role, context),
+  };
+}
+
+function nationalIdProblem(text: string, role: SubmitterRole, context: ApplicationContext): ApplicationErrors {
+  if (text === '') return { personNationalId: 'missing' };
+  const parsed = parseNationalId(text, context.environment);
+  if (!parsed.ok) {
+    const wrongPlace = parsed.error === 'real-outside-production' || parsed.error === 'synthetic-in-production';
+    return { personNationalId: wrongPlace ? 'national-id-synthetic' : 'national-id' };
+  }
+  if (parsed.value.value === context.nationalId) return { personNationalId: 'national-id-own' };
+  // A parent acts for a child only; for an adult one is a relative or has a mandate (domain.md § 4.4).
+  const grownUp = role === 'parent' && ageOn(parsed.value.value, context.today) >= 18;
+  return grownUp ? { personNationalId: 'adult-child' } : {};
+}
+
+/** Digital needs an e-mail address somebody reads, paper a postal address (eFvf §§ 8, 9). */
+function contactProblems(typed: Typed, submitterReads: boolean): ApplicationErrors {
+  if (typed.contact === 'paper') return required(typed, ['personStreet', 'personPostalCode', 'personCity']);
+  if (typed.contact !== 'digital') return { contact: 'missing' };
+  const reachable = typed.personEmail !== '' || (submitterReads && typed.submitterEmail !== '');
+  return reachable ? {} : { personEmail: 'unreachable' };
+}
+
+function formats(typed: Typed): ApplicationErrors {
+  const check = (name: ApplicationField, fits: (text: string) => boolean, problem: FieldProblem): ApplicationErrors =>
+    typed[name] === '' || fits(typed[name]) ? {} : { [name]: problem };
+  const email = (text: string) => z.email().safeParse(text).success;
+  const phone = (text: string) => /^\+?[\d ]{8,16}$/.test(text);
+  return {
+    ...check('personEmail', email, 'email'),
+    ...check('submitterEmail', email, 'email'),
+    ...check('personPhone', phone, 'phone'),
+    ...check('submitterPhone', phone, 'phone'),
+    ...check('personPostalCode', (text) => /^\d{4}$/.test(text), 'postal-code'),
+  };
+}
+
+function lengths(typed: Typed): ApplicationErrors {
+  const tooLong = applicationFields.filter((name) => typed[name].length > (longTexts.has(name) ? longestText : 200));
+  return Object.fromEntries(tooLong.map((name) => [name, 'too-long']));
+}
+
+function required(typed: Typed, names: readonly ApplicationField[]): ApplicationErrors {
+  return Object.fromEntries(names.filter((name) => typed[name] === '').map((name) => [name, 'missing']));
+}
+
+function inPageOrder(errors: ApplicationErrors): ApplicationErrors {
+  return Object.fromEntries(applicationFields.flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])));
+}
+
+function roleOf(text: string): SubmitterRole | 'self' | undefined {
+  return text === 'self' ? 'self' : submitterRoles.find((role) => role === text);
+}
+
+function applicationFrom(
+  typed: Typed,
+  { role, nationalId, own }: { role: SubmitterRole | 'self'; nationalId: string; own: string },
+): Application {
+  const { personStreet: street, personPostalCode: postalCode, personCity: city } = typed;
+  const consents = isReport(role) ? {} : { ...plan(typed), ...yesOrNo('sharing', typed.consentSharing) };
+  return {
+    person: {
+      name: typed.personName,
+      nationalId,
+      ...given('email', typed.personEmail),
+      ...given('phone', typed.personPhone),
+      ...(street && postalCode && city && { address: { street, postalCode, city } }),
+    },
+    ...(role !== 'self' && { submitter: submitterFrom(typed, role, own) }),
+    wishes: {
+      plan: typed.wishPlan === 'yes',
+      coordinator: typed.wishCoordinator === 'yes',
+      childCoordinator: typed.wishChildCoordinator === 'yes',
+      ...given('wishedCoordinator', typed.wishedCoordinator),
+    },
+    account: { needs: typed.needs, goals: typed.goals, services: typed.services },
+    consents,
+    language: isLanguage(typed.language) ? typed.language : 'nb',
+    contact: typed.contact === 'paper' ? 'paper' : 'digital',
+    ...given('interpreter', typed.interpreter),
+  };
+}
+
+function submitterFrom(typed: Typed, role: SubmitterRole, own: string): Submitter {
+  const reportsAtWork = role === 'health-worker' || role === 'hospital';
+  return {
+    role,
+    name: typed.submitterName,
+    // Somebody who reports at work is known by the event, not by their national id number.
+    ...(!reportsAtWork && { nationalId: own }),
+    ...given('email', typed.submitterEmail),
+    ...given('phone', typed.submitterPhone),
+    ...(reportsAtWork && given('organisation', typed.submitterOrganisation)),
+    ...(!reportsAtWork && role !== 'relative' && given('mandate', typed.mandate)),
+  };
+}
+
+/** The plan's consent is asked for with the plan only; «later» leaves it open (IP-forskriften § 5). */
+function plan(typed: Typed): { plan?: boolean } {
+  return typed.wishPlan === 'yes' ? yesOrNo('plan', typed.consentPlan) : {};
+}
+
+function yesOrNo<K extends string>(key: K, text: string): { [P in K]?: boolean } {
+  return (text === 'yes' || text === 'no' ? { [key]: text === 'yes' } : {}) as { [P in K]?: boolean };
+}
+
+function given<K extends string>(key: K, text: string): { [P in K]?: string } {
+  return (text === '' ? {} : { [key]: text }) as { [P in K]?: string };
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { createOpenIdClient, createPersonId, createSessions, requiredAcr } from '../../identity/index.ts';
+import { stepFunctionsClient } from '../../platform/clients.ts';
+import { caseStore, objectStore, secret } from '../../platform/composition.ts';
+import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
+import { createExecutions } from '../../platform/executions.ts';
+import { lambdaHandler } from '../../platform/http/index.ts';
+import { log } from '../../platform/log.ts';
+import { completion } from '../../tasks/composition.ts';
+import { createPublicApp } from './app.ts';
+
+const env = readEnvironment([
+  'PUBLIC_URL',
+  'SESSION_SECRET_ID',
+  'PERSON_KEY_SECRET_ID',
+  'APPLICANT_ISSUER',
+  'APPLICANT_CLIENT_ID',
+  'APPLICANT_KEY_SECRET_ID',
+  'STAFF_ISSUER',
+  'STAFF_CLIENT_ID',
+  'STAFF_KEY_SECRET_ID',
+  'APPLICATION_STATE_MACHINE_ARN',
+  'APPEAL_STATE_MACHINE_ARN',
+]);
+const environment = appEnvironment();
+const publicUrl = env.PUBLIC_URL;
+const sessionSecret = secret(env.SESSION_SECRET_ID);
+const issuer = { publicUrl, allowHttp: environment === 'local' };
+
+export const handler = lambdaHandler(
+  createPublicApp({
+    publicUrl,
+    environment,
+    sessionSecret,
+    report: (error) => log.error('REQUEST_FAILED', { error: error instanceof Error ? error.name : 'unknown' }),
+    sessions: createSessions({ secret: sessionSecret, publicUrl }),
+    personId: createPersonId(secret(env.PERSON_KEY_SECRET_ID)),
+    clients: {
+      person: createOpenIdClient({
+        ...issuer,
+        issuer: env.APPLICANT_ISSUER,
+        clientId: env.APPLICANT_CLIENT_ID,
+        privateJwk: secret(env.APPLICANT_KEY_SECRET_ID),
+        acrValues: requiredAcr,
+      }),
+      staff: createOpenIdClient({
+        ...issuer,
+        issuer: env.STAFF_ISSUER,
+        clientId: env.STAFF_CLIENT_ID,
+        privateJwk: secret(env.STAFF_KEY_SECRET_ID),
+      }),
+    },
+    store: caseStore(),
+    objects: objectStore(),
+    completion: completion(),
+    executions: createExecutions({
+      client: stepFunctionsClient(),
+      applicationArn: env.APPLICATION_STATE_MACHINE_ARN,
+      appealArn: env.APPEAL_STATE_MACHINE_ARN,
+    }),
+    random: () => randomBytes(16),
+  }),
+);
