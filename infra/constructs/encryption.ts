@@ -40,8 +40,8 @@ export function createKey(scope: Construct): Key {
     new PolicyStatement({
       sid: 'Senders',
       effect: Effect.ALLOW,
-      // They publish to the encrypted topics.
-      principals: ['cloudwatch', 'events', 'ses'].map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
+      // They publish to the encrypted topics. (EventBridge, which does too, gets its statement from the CDK.)
+      principals: ['cloudwatch', 'ses'].map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
       actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
       resources: ['*'],
       conditions: { StringEquals: { 'aws:SourceAccount': account } },

@@ -1,4 +1,3 @@
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
@@ -10,7 +9,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Fn, Stack } from 'aws-cdk-lib/core';
+import { Fn } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 
 /** The sender's domain in SES, and what becomes of each mail, told on a topic. */
@@ -33,7 +32,7 @@ export class Mail extends Construct {
       identity: Identity.domain(Fn.select(1, Fn.split('@', from))),
       configurationSet: this.configurationSet,
     });
-    this.deliveries = this.createDeliveries(key);
+    this.deliveries = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     this.configurationSet.addEventDestination('Deliveries', {
       destination: EventDestination.snsTopic(this.deliveries),
       // Never opens and clicks: tracking rewrites the links and logs the secret in them (usdr-gost #3097).
@@ -44,19 +43,5 @@ export class Mail extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
-  }
-
-  private createDeliveries(key: IKey): Topic {
-    const topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'Ses',
-        principals: [new ServicePrincipal('ses.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
-    return topic;
   }
 }

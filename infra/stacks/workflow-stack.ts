@@ -1,7 +1,6 @@
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { CfnCondition, CfnOutput, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { createAlarmTopic } from '../constructs/alarm-topic.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Overview } from '../constructs/dashboard.ts';
 import { createKey } from '../constructs/encryption.ts';
@@ -37,13 +36,24 @@ export class WorkflowStack extends Stack {
     const functions = new Functions(this, { specs, resources, codeOf });
     pages.route(functions);
     const stateMachines = new StateMachines(this, { functions, key });
-    const alarmTopic = new Topic(this, 'AlarmTopic', { masterKey: key, enforceSSL: true });
-    alarmTopic.addSubscription(new EmailSubscription(parameters.operationsEmail));
+    const alarmTopic = createAlarmTopic(this, { key, email: parameters.operationsEmail });
     const events = new Events(this, { functions, deliveries: mail.deliveries, alarms: alarmTopic, key });
     const alarms = new Alarms(this, { functions, stateMachines, failedEvents: events.failed, topic: alarmTopic });
     new Overview(this, { alarms, functions, stateMachines });
+    this.tellNames(storage, stateMachines);
     new CfnOutput(this, 'PagesUrl', { value: publicUrl, description: 'Where the pages are reached.' });
     new CfnOutput(this, 'ApiUrl', { value: pages.api.apiEndpoint, description: 'Where PublicUrl has to lead.' });
+  }
+
+  /** The names a program needs that looks at the deployed app: the demo, an operator's script. */
+  private tellNames(storage: Storage, { machines }: StateMachines): void {
+    const names = {
+      TableName: storage.table.tableName,
+      LettersBucketName: storage.letters.bucketName,
+      ApplicationStateMachineArn: machines.application.stateMachineArn,
+      AppealStateMachineArn: machines.appeal.stateMachineArn,
+    };
+    for (const [id, value] of Object.entries(names)) new CfnOutput(this, id, { value });
   }
 
   /** The address in mail: the parameter, or the API's own when there is none yet. */

@@ -144,3 +144,18 @@ test('the watch runs at half past six in Oslo, with its time in the event', () =
     Target: { Input: '{"now":"<aws.scheduler.scheduled-time>"}' },
   });
 });
+
+test.each([
+  ['alarms', 'cloudwatch.amazonaws.com'],
+  ['failed executions', 'events.amazonaws.com'],
+  ['news of mail', 'ses.amazonaws.com'],
+])('%s reach their encrypted topic: %s may publish, and use the key', (_, service) => {
+  const allows = (type: string, document: string) =>
+    template
+      .ofType(type)
+      .flatMap(({ properties }) => properties[document].Statement)
+      .filter(({ Effect, Principal }) => Effect === 'Allow' && [Principal.Service].flat().includes(service))
+      .flatMap(({ Action }) => Action);
+  expect(allows('AWS::SNS::TopicPolicy', 'PolicyDocument')).toContain('sns:Publish');
+  expect(allows('AWS::KMS::Key', 'KeyPolicy')).toContain('kms:Decrypt');
+});
