@@ -21,7 +21,7 @@ export interface ItemKey {
   readonly sk: string;
 }
 
-export const caseSort = 'case';
+const caseSort = 'case';
 const eventSort = 'event#';
 const recordSort = 'record#';
 
