@@ -65,7 +65,18 @@ export function viewOf(kind: LetterKind, input: ViewInput): LetterView {
 
 /** The whole page, fonts and all. Throws when the template asks for anything the view does not have. */
 export function htmlOf(kind: LetterKind, view: LetterView): string {
-  return letters[kind][view.language]({ ...view, style });
+  return keptTogether(letters[kind][view.language]({ ...view, style }), view.caseNumber);
+}
+
+/** No line ends after «§», within «§ 2-5 b» or a date, or in the middle of the case number. */
+function keptTogether(html: string, caseNumber: string): string {
+  const [head = '', body = ''] = html.split('<body>');
+  const kept = body
+    .replaceAll(/(§§?) /g, '$1&nbsp;')
+    .replaceAll(/(\d-\d+) ([a-c])\b/g, '$1&nbsp;$2')
+    .replaceAll(/(\d{1,2}\.) ([a-z]{3,9} \d{4})/g, '$1&nbsp;$2')
+    .replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`);
+  return `${head}<body>${kept}`;
 }
 
 const extended = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0';

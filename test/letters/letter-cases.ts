@@ -250,6 +250,7 @@ export function wordsOf(html: string): string {
   return html
     .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&nbsp;', ' ')
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll(/\s+/g, ' ');

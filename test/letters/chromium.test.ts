@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { longestText } from '../../functions/core/answers.ts';
+import { letterKinds } from '../../functions/core/records.ts';
+import { launchChromium, packDirectory } from '../../functions/letters/pdf/chromium.ts';
+import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
+import { createPrinter } from '../../functions/letters/pdf/printer.ts';
+import { openSheet, type Sheet } from '../../functions/letters/pdf/sheet.ts';
+import { produceLetter } from '../../functions/letters/produce.ts';
+import { type LetterCase, letterCases } from './letter-cases.ts';
+
+// The package unpacks its own system libraries only where it seems to be in Lambda; here they are needed as well.
+vi.stubEnv('AWS_EXECUTION_ENV', 'AWS_Lambda_nodejs24.x');
+const pack = packDirectory(undefined);
+let open: Sheet | undefined;
+const printer = createPrinter(async () => {
+  open = await openSheet(() => launchChromium(pack));
+  return open;
+});
+
+/** Set to a folder to look at the letters. */
+const gallery = process.env.LETTER_GALLERY;
+
+beforeAll(() => {
+  if (gallery) mkdirSync(gallery, { recursive: true });
+});
+afterAll(() => printer.close());
+
+/** The first situation of each kind, nynorsk in Gulen and bokmål in Kristiansand. */
+const first = (letters: readonly LetterCase[]) =>
+  letterKinds.map((kind) => letters.find((letter) => letter.kind === kind)).filter((letter) => letter !== undefined);
+const both = [...first(letterCases('4635', 'nn')), ...first(letterCases('4204', 'nb'))];
+
+test.each(both.map((letter) => [letter.name, letter.input.file.case.language, letter] as const))(
+  '%s in %s passes its checks as a PDF',
+  { timeout: 60_000 },
+  async (name, language, { kind, input }) => {
+    const pdf = await produceLetter(printer, kind, input);
+    expect(readPdfFacts(pdf)).toMatchObject({ complete: true, tagged: true, outline: true, language });
+    if (gallery) writeFileSync(`${gallery}/${language}-${name.replaceAll(/[ ,]+/g, '-')}.pdf`, pdf);
+  },
+);
+
+test('the same letter is the same bytes', { timeout: 60_000 }, async () => {
+  const [letter] = both;
+  if (!letter) throw new Error('no letters');
+  const once = await produceLetter(printer, letter.kind, letter.input);
+  const again = await produceLetter(printer, letter.kind, letter.input);
+  expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true);
+});
+
+test('the longest text is printed over as many pages as it needs', { timeout: 60_000 }, async () => {
+  const letter = both.find(({ kind }) => kind === 'decision');
+  const [decision] = letter?.input.file.decisions ?? [];
+  if (!letter || !decision) throw new Error('no decision');
+  const facts = 'Lang tekst utan slutt. '.repeat(longestText / 20).slice(0, longestText);
+  const file = { ...letter.input.file, decisions: [{ ...decision, facts }] };
+  const pdf = await produceLetter(printer, letter.kind, { ...letter.input, file });
+  expect(readPdfFacts(pdf).pages).toBeGreaterThan(6);
+});
+
+test('a browser that was killed is replaced within the same letter', { timeout: 60_000 }, async () => {
+  const [letter] = both;
+  if (!letter) throw new Error('no letters');
+  await produceLetter(printer, letter.kind, letter.input);
+  open?.discard();
+  const pdf = await produceLetter(printer, letter.kind, letter.input);
+  expect(readPdfFacts(pdf).pages).toBeGreaterThan(0);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { appealDeadline } from '../../functions/core/deadlines.ts';
+import { formatDateWithWeekday } from '../../functions/core/format.ts';
+import { languages } from '../../functions/core/language.ts';
+import { type LetterCase, letterCases, now, pageOf, wordsOf } from './letter-cases.ts';
+
+function letter(name: string, language: 'nb' | 'nn', municipality = '4635'): LetterCase {
+  const found = letterCases(municipality, language).find((each) => each.name === name);
+  if (!found) throw new Error(`no letter case ${name}`);
+  return found;
+}
+
+function wordsIn(name: string, language: 'nb' | 'nn', municipality?: string): string {
+  return wordsOf(pageOf(letter(name, language, municipality)));
+}
+
+// Element numbers of domain.md § 2.3.
+const checklist: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['1 number, date, recipient', /Kari Testperson.*Saksnummer GULEN-2026-000012/, /Dato 2\. desember 2026/],
+  ['2 what and when', /fikk søknaden tirsdag 24\. november 2026/, /fekk søknaden tysdag 24\. november 2026/],
+  ['3 result for the plan', /Individuell plan \(IP\) Avslag/, /Individuell plan \(IP\) Avslag/],
+  ['3 result for the coordinator', /Koordinator Innvilget/, /Koordinator Innvilga/],
+  ['4 rules with content', /langvarige og koordinerte helse- og omsorgstjenester, har rett/, /§ 2-5 b/],
+  ['5 facts', /Opplysninger i saken.*Fysioterapi kl/, /Opplysningar i saka.*Fysioterapi kl/],
+  ['6 considerations', /Vurdering og begrunnelse.*Fysioterapi kl/, /Vurdering og grunngiving.*Fysioterapi kl/],
+  ['7 the person’s view', /Dine synspunkter Fysioterapi/, /Synspunkta dine Fysioterapi/],
+  ['8 coordinator', /Koordinatoren din Koordinerende enhet/, /Koordinatoren din Koordinerande eining/],
+  ['9 consent', /Samtykke .*trekkes tilbake.*uten å ha individuell plan/, /Samtykke .*trekkjast tilbake/],
+  ['10 no larger right', /ikke rett til flere eller større tjenester/, /ikkje rett til fleire eller større tenester/],
+  ['11 four weeks', /fire uker fra du fikk dette brevet.*§ 7-5/, /fire veker frå du fekk dette brevet.*§ 7-5/],
+  ['11 last day', /Siste dag er onsdag 30\. desember 2026/, /Siste dag er onsdag 30\. desember 2026/],
+  ['11 where to send', /til kommunen, ikke til Statsforvalteren/, /til kommunen, ikkje til Statsforvaltaren/],
+  [
+    '11 who decides',
+    /Statsforvalteren i Vestland, som er klageinstans/,
+    /Statsforvaltaren i Vestland, som er klageinstans/,
+  ],
+  ['12 electronic address', /plan\.example\.no\/gulen\/cases\/testtesttesttesttesttest22/, /Får du inga kvittering/],
+  ['13 help', /Pasient- og brukerombudet i Vestland gir gratis/, /Pasient- og brukarombodet i Vestland gir gratis/],
+  ['14 access to documents', /se dokumentene i saken \(.*§ 5-1/, /sjå dokumenta i saka \(.*§ 5-1/],
+  ['18 supervision is something else', /Tilsyn er noe annet enn klage.*§ 7-4/, /Tilsyn er noko anna enn klage.*§ 7-4/],
+  ['19 names', /Leia Testleiar leder Sak Testhandsamar saksbehandler/, /Leia Testleiar leiar Sak Testhandsamar/],
+];
+
+describe('the decision letter', () => {
+  test.each(checklist)('tells %s', (_, nb, nn) => {
+    expect(wordsIn('decision plan refused', 'nb')).toMatch(nb);
+    expect(wordsIn('decision plan refused', 'nn')).toMatch(nn);
+  });
+
+  test.each(languages)('counts the postal days into the last day on paper, in %s', (language) => {
+    const paper = appealDeadline({ legalBasis: 'health', channel: 'paper', from: now, postalDays: 5 });
+    const digital = appealDeadline({ legalBasis: 'health', channel: 'digital', from: now });
+    const words = wordsIn('decision refused on paper', language);
+    expect(words).toContain(formatDateWithWeekday(paper.lastDay, language));
+    expect(words).not.toContain(formatDateWithWeekday(digital.lastDay, language));
+  });
+
+  test('gives three weeks under the social services act, from fvl § 29', () => {
+    expect(wordsIn('decision under the social services act', 'nb')).toMatch(/tre uker .*forvaltningsloven § 29/);
+    expect(wordsIn('decision under the social services act', 'nn')).toMatch(/tre veker .*forvaltningslova § 29/);
+  });
+
+  test('tells each right of a child on its own and speaks to the parent', () => {
+    const words = wordsIn('decision mixed for a child', 'nb');
+    expect(words).toMatch(/Individuell plan \(IP\) Avslag Koordinator Innvilget Barnekoordinator Innvilget/);
+    expect(words).toContain('Lise Testbarn får ikke individuell plan.');
+    expect(words).toContain('Familien får barnekoordinator.');
+    expect(words).toContain('Synspunktene til Lise Testbarn');
+    expect(words).toMatch(/§ 2-5 c .*§ 7-2 a/);
+    expect(words).toContain('Kopi til: Lise Testbarn');
+  });
+
+  test('says that a coordinator is possible without a plan that is not wanted', () => {
+    const words = wordsIn('decision plan declined', 'nn');
+    expect(words).toMatch(/Ikkje ønskt Koordinator Innvilga/);
+    expect(words).toContain('Du kan ha koordinator utan å ha individuell plan.');
+  });
+
+  test('is marked as a draft, without an approver, in a preview', () => {
+    const words = wordsIn('decision as a draft', 'nb');
+    expect(words).toContain('Utkast');
+    expect(words).toContain('(navnet til lederen som godkjenner) leder');
+    expect(words).toContain('alt det er søkt om, innvilget');
+  });
+});
+
+describe('the other letters', () => {
+  test('a delay notice has received date, concrete reason, new date with weekday, contact', () => {
+    const words = wordsIn('delay notice', 'nn');
+    expect(words).toContain('fekk søknaden din tysdag 24. november 2026');
+    expect(words).toContain('Fysioterapi kl. 10');
+    expect(words).toContain('måndag 25. januar 2027');
+    expect(words).toContain('telefon 57 78 20 04');
+    expect(wordsIn('delay notice waiting for consent', 'nb')).toContain('Vi har spurt om samtykke');
+    expect(wordsIn('second delay notice', 'nb')).toContain('vente svar innen mandag 25. januar 2027');
+  });
+
+  test('a receipt tells reference, time and the date an answer is due, and has a copy', () => {
+    const words = wordsIn('receipt', 'nb');
+    expect(words).toContain('24. november 2026 kl. 10.00');
+    expect(words).toContain('innen torsdag 24. desember 2026');
+    expect(words).toMatch(/Kopi av det som står i søknaden Behov Fysioterapi/);
+    expect(wordsIn('receipt on paper', 'nb')).toContain('fredag 20. november 2026');
+  });
+
+  test('the receipt of a report tells its sender nothing about the person', () => {
+    const words = wordsIn('receipt of a report', 'nb');
+    expect(words).toContain('Siv Testsykepleier Testsjukehuset');
+    expect(words).not.toContain('Kari');
+    expect(words).not.toContain('Fysioterapi');
+  });
+
+  test('a question for consent names its three parts, and comes with a form on paper only', () => {
+    expect(wordsIn('consent request', 'nb')).toMatch(/1\. Vil du.*2\. Vil du.*3\. Kan de/);
+    expect(wordsIn('consent request', 'nb')).not.toContain('Svarark');
+    expect(wordsIn('consent request on paper', 'nb')).toContain('Svarark');
+    expect(wordsIn('consent request for a child', 'nb')).toMatch(/Foreldre eller foresatte til Lise Testbarn/);
+  });
+
+  test('the coordinator letter points to the municipality’s own tool and form', () => {
+    expect(wordsIn('coordinator appointed', 'nb', '4204')).toMatch(
+      /autorisasjonsskjema for DIPS Samspill.*Miniveileder/,
+    );
+    expect(wordsIn('coordinator appointed without a plan', 'nb', '4204')).toContain('enkelt samspill');
+    expect(wordsIn('coordinator appointed', 'nn', '4635')).toContain('SamPro');
+  });
+
+  test('an appeal answer has the new deadline, costs when changed, and can be appealed when dismissed', () => {
+    for (const name of ['appeal changed', 'appeal partly changed']) {
+      expect(wordsIn(name, 'nb')).toMatch(/Sakskostnader .*§ 36.*tre uker.*Klagefristen er fire uker/);
+    }
+    expect(wordsIn('appeal dismissed', 'nb')).toMatch(/klage på avvisningen.*Klagefristen er fire uker/);
+    expect(wordsIn('appeal dismissed', 'nb')).not.toContain('Sakskostnader');
+  });
+
+  test('the statement lists what is enclosed, and the appellant’s letter has the same statement', () => {
+    const statement = wordsIn('appeal forwarded', 'nb');
+    const copy = wordsIn('appeal forwarded, copy', 'nb');
+    const enclosed = /Bekreftelse på mottak med kopi av søknaden, 24\. november 2026 Vedtak, 2\. desember 2026/;
+    expect(statement).toMatch(enclosed);
+    expect(copy).toMatch(enclosed);
+    const body = /Kommunens nye vurdering.*kapittel VI så langt det passer\./;
+    expect(copy.match(body)?.[0]).toBe(statement.match(body)?.[0]);
+    expect(copy).not.toMatch(/\d{6} \d{5}/);
+  });
+
+  test('a late appeal is told as late, never as rejected', () => {
+    expect(wordsIn('late appeal receipt', 'nb')).toContain('Den er ikke avvist av den grunn.');
+  });
+});

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { ConfigurationError, LetterRenderingError, NotFoundError } from '../../functions/core/errors.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
+import type { Printer } from '../../functions/letters/pdf/printer.ts';
+import { createRenderLetter } from '../../functions/letters/render-letter/handler.ts';
+import { aCase, aDecision, anAssessment } from '../support/builders.ts';
+import { fakeCount, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
+import { wordsOf } from './letter-cases.ts';
+import { minimalPdf } from './minimal-pdf.ts';
+
+const { caseId } = aCase();
+const step = {
+  caseId,
+  municipality: '4635',
+  subject: 'application',
+  now: '2026-12-02T09:05:00.000Z',
+  kind: 'decision',
+  round: 1,
+};
+const place = `letters/4635/${caseId}/decision-1.nn.pdf`;
+
+/** A printer without a browser: the page's words, and a PDF that tells the page's own title and language. */
+function paperPrinter(change: { text?: string; tagged?: boolean } = {}): Printer & { printed: number } {
+  return {
+    printed: 0,
+    async print(html) {
+      this.printed += 1;
+      const title = /<title>(.*)<\/title>/.exec(html)?.[1] ?? '';
+      const language = /<html lang="(..)">/.exec(html)?.[1] ?? '';
+      return { pdf: minimalPdf({ title, language, ...change }), text: change.text ?? wordsOf(html) };
+    },
+    close: () => undefined,
+  };
+}
+
+async function setUp(parts: Partial<CaseFile> = {}, { faults = false, printer = paperPrinter() } = {}) {
+  const store = await storeWith({ case: aCase({ decisionNumber: 1 }), decisions: [aDecision()], ...parts });
+  const objects = fakeObjects();
+  const count = fakeCount();
+  const render = createRenderLetter({ store, objects, printer, count, publicUrl: 'https://plan.example.no', faults });
+  return { store, objects, count, printer, render };
+}
+
+test('a letter is printed, stored once and recorded with its checksum', async () => {
+  const { render, store, objects } = await setUp();
+  expect(await render(step)).toEqual({ outcome: 'rendered', letterId: 'decision-1', pages: 2 });
+  const [letter] = (await fileIn(store)).letters;
+  expect(letter).toMatchObject({ kind: 'decision', key: '1', language: 'nn', object: place, pages: 2, at: step.now });
+  const stored = Buffer.from(objects.objects.get(place) ?? '');
+  expect(letter?.sha256).toBe(createHash('sha256').update(stored).digest('hex'));
+});
+
+test('a retried step gives the same letter and prints nothing', async () => {
+  const { render, printer } = await setUp();
+  const first = await render(step);
+  expect(await render({ ...step, now: '2026-12-03T09:05:00.000Z' })).toEqual(first);
+  expect(printer.printed).toBe(1);
+});
+
+test('an object left by a step that died is the letter: its record tells its checksum, not the new print’s', async () => {
+  const { render, store, objects } = await setUp();
+  const left = Buffer.from(minimalPdf({ title: 'Left', language: 'nn', pages: 7 }));
+  objects.objects.set(place, left.toString());
+  expect(await render(step)).toMatchObject({ pages: 7 });
+  expect((await fileIn(store)).letters[0]?.sha256).toBe(createHash('sha256').update(left).digest('hex'));
+});
+
+test('an appeal’s letter has the appeal in its id', async () => {
+  const { render } = await setUp({ notices: [] });
+  await expect(render({ ...step, subject: 'appeal-2', kind: 'appeal-receipt' })).rejects.toThrow(NotFoundError);
+});
+
+test('a preview is the newest proposal as a draft, and is stored nowhere', async () => {
+  const { render, store, objects } = await setUp({ decisions: [], assessments: [anAssessment()] });
+  const result = await render({ ...step, preview: true });
+  expect(result).toEqual({ pdfBase64: expect.stringMatching(/^JVBERi/) });
+  expect(objects.objects.size).toBe(0);
+  expect((await fileIn(store)).letters).toEqual([]);
+});
+
+test.each([
+  ['the case number is not in the text', { text: 'Vedtak om individuell plan og koordinator' }, 'case-number-missing'],
+  ['the heading is not in the text', { text: 'GULEN-2026-000012' }, 'heading-missing'],
+  ['the PDF is not tagged', { tagged: false }, 'pdf-not-tagged'],
+])('a letter is refused, counted and not stored when %s', async (_, change, check) => {
+  const { render, objects, count } = await setUp({}, { printer: paperPrinter(change) });
+  await expect(render(step)).rejects.toThrow(`decision: ${check}`);
+  await expect(render(step)).rejects.toThrow(LetterRenderingError);
+  expect(objects.objects.size).toBe(0);
+  expect(count.counted).toEqual(Array(2).fill(['LettersFailed', { municipality: '4635' }]));
+});
+
+test('a required field that was left blank is refused before anything is printed', async () => {
+  const { render, printer } = await setUp({ decisions: [aDecision({ facts: ' ' })] });
+  await expect(render(step)).rejects.toThrow('decision: blank-field');
+  expect(printer.printed).toBe(0);
+});
+
+test('what an error tells has no content', async () => {
+  const { render } = await setUp({ decisions: [aDecision({ facts: ' ', reasons: 'secret' })] });
+  const error = await render(step).catch((thrown: unknown) => thrown);
+  expect(String(error)).not.toMatch(/Kari|secret/);
+});
+
+test('a fault object makes letters of its case fail, in the local runtime only', async () => {
+  const local = await setUp({}, { faults: true });
+  local.objects.objects.set(`faults/${caseId}`, '-');
+  await expect(local.render(step)).rejects.toThrow(LetterRenderingError);
+  local.objects.objects.delete(`faults/${caseId}`);
+  expect(await local.render(step)).toMatchObject({ outcome: 'rendered' });
+
+  const deployed = await setUp();
+  deployed.objects.objects.set(`faults/${caseId}`, '-');
+  expect(await deployed.render(step)).toMatchObject({ outcome: 'rendered' });
+});
+
+test('a case is only found in its own municipality, and a payload that does not fit is a configuration error', async () => {
+  const { render } = await setUp();
+  await expect(render({ ...step, municipality: '4204' })).rejects.toThrow(NotFoundError);
+  await expect(render({ ...step, kind: 'postcard' })).rejects.toThrow(ConfigurationError);
+});
