@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import nb from '../../../templates/pages/operations-execution.nb.hbs';
 import nn from '../../../templates/pages/operations-execution.nn.hbs';
 import type { CaseFile } from '../../core/records.ts';
 import { promisedOn } from '../../core/subject.ts';
+import { type Instant, zone } from '../../core/time.ts';
 import { now, type WebContext } from '../../platform/http/index.ts';
 import { beginShift, type Desk, doneText, notFound, operationsPage, ownCase, type Shift } from './desk.ts';
 import { type ExecutionName, parseExecutionName } from './execution-name.ts';
@@ -89,6 +91,12 @@ function actionsView(c: WebContext, { shift, name, file, execution }: Looked) {
   };
 }
 
+/** To the second and in one piece, so that it does not break in the table. */
+function clockTime(instant: Instant): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return `${at.toPlainDate()}\u00a0${at.toPlainTime().toString({ smallestUnit: 'second' })}`.replaceAll('-', '\u2011');
+}
+
 /** Newest first, from `?before=<id>`. What a step was given and gave is never shown. */
 function historyView(c: WebContext, events: readonly HistoryEvent[]) {
   const states = stateNames(events);
@@ -99,7 +107,7 @@ function historyView(c: WebContext, events: readonly HistoryEvent[]) {
   return {
     history: shown.map((event) => ({
       id: event.id ?? 0,
-      at: event.timestamp?.toISOString() ?? now(c),
+      at: event.timestamp ? clockTime(event.timestamp.toISOString()) : '',
       state: states.get(event.id ?? 0) ?? '',
       type: event.type ?? '',
       error: errorOf(event),

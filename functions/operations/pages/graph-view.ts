@@ -23,7 +23,8 @@ export function graphView(graph: Graph, language: Language): object {
       color: colors[progress],
       again: visits > 1 ? visits : undefined,
       error,
-      next,
+      // Where it may go from here is of interest only where it is.
+      next: progress === 'current' || progress === 'failed' ? next : [],
       lanes: lanes.map((lane) => graphView(lane, language)),
     })),
   };

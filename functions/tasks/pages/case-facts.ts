@@ -13,7 +13,8 @@ export interface CaseFacts {
   /** Set for children: the person's age decides who consents and who is heard (pbrl §§ 4-3, 4-4, 6-5). */
   readonly childAge: number | undefined;
   readonly receivedOn: CalendarDate;
-  readonly expectedOn: CalendarDate;
+  /** Not on the pages of an appeal: that has a promised date of its own. */
+  readonly expectedOn: CalendarDate | undefined;
   readonly origin: Case['origin'];
   readonly submitter:
     | { readonly name: string; readonly role: SubmitterRole; readonly organisation: string }
@@ -26,7 +27,7 @@ export interface CaseFacts {
 type ConsentWord = 'given' | 'declined' | 'none';
 
 /** Facts of the case a task is about. */
-export function caseFacts({ file, now }: TaskContext): CaseFacts {
+export function caseFacts({ file, task, now }: TaskContext): CaseFacts {
   const { person, submitter, wishes, ...found } = file.case;
   const age = ageOn(person.nationalId, osloDate(now));
   return {
@@ -35,7 +36,7 @@ export function caseFacts({ file, now }: TaskContext): CaseFacts {
     bornOn: birthDateOf(person.nationalId),
     childAge: age < 18 ? age : undefined,
     receivedOn: found.receivedOn,
-    expectedOn: found.expectedOn,
+    expectedOn: task.subject === 'application' ? found.expectedOn : undefined,
     origin: found.origin,
     submitter: submitter && { name: submitter.name, role: submitter.role, organisation: submitter.organisation ?? '' },
     wishes,
@@ -58,8 +59,8 @@ export interface ProposalFacts {
 /** A decision in force, as shown to whoever looks at it again. */
 export function decisionFacts(decision: Decision | undefined): ProposalFacts | undefined {
   if (!decision) return undefined;
-  const { outcomes, facts, reasons, personsView, approvedBy, decidedAt } = decision;
-  return { outcomes, facts, reasons, personsView, by: approvedBy.name, at: decidedAt };
+  const { outcomes, facts, reasons, personsView, assessedBy, decidedAt } = decision;
+  return { outcomes, facts, reasons, personsView, by: assessedBy.name, at: decidedAt };
 }
 
 /** An appeal as `task-appeal-<language>` shows it. */

@@ -1,3 +1,4 @@
+import task from '../../../templates/pages/task.hbs';
 import taskForm from '../../../templates/pages/task-form.hbs';
 import {
   checkBoxes,
@@ -8,7 +9,7 @@ import {
   textField,
 } from '../../platform/http/index.ts';
 import type { FieldError, FormValues, TaskContext, TaskField, TaskPage } from './task-page.ts';
-import { errorText, fieldText, formText, optionTexts } from './texts.ts';
+import { errorText, fieldText, formText, optionTexts, taskTitle } from './texts.ts';
 
 /** What a form shows besides its own fields. */
 export interface FormSituation {
@@ -23,27 +24,39 @@ export interface FormSituation {
 
 const staffName: TaskField = { control: 'text', name: 'staffName', type: 'text', autocomplete: 'name' };
 
-/** The form of a task, with everything typed and every error, first as a summary that links to the fields. */
-export function renderForm(page: TaskPage, context: TaskContext, situation: FormSituation): string {
+/** A task's page: what is wrong or changed first, with links to the fields, then what it is about, then the form. */
+export function renderTaskPage(page: TaskPage, context: TaskContext, situation: FormSituation): string {
+  const { language } = context;
+  const state = formState(page, context, situation);
+  return task({
+    title: taskTitle(page.kind, language),
+    summary: errorSummary(language, state.errors),
+    changed: situation.changed ? formText(language).changed : '',
+    about: page.about(context),
+    form: renderForm(page, context, { situation, state }),
+  });
+}
+
+function renderForm(
+  page: TaskPage,
+  context: TaskContext,
+  { situation, state }: { readonly situation: FormSituation; readonly state: FormState },
+): string {
   const { language, file, path } = context;
   const fields = situation.asksName ? [...page.fields, staffName] : page.fields;
-  const state = formState(page, context, situation);
-  const text = formText(language);
+  const { changedLabel, confirmChange, submit } = formText(language);
   const confirm = {
     name: 'confirmChange',
-    label: text.changedLabel,
-    options: [{ name: 'confirmChange', label: text.confirmChange }],
+    label: changedLabel,
+    options: [{ name: 'confirmChange', label: confirmChange }],
   };
   return taskForm({
-    language,
     action: path,
     csrf: situation.csrf,
     caseVersion: file.case.version,
-    summary: errorSummary(language, state.errors),
-    changed: situation.changed ? text.changed : '',
-    confirm: situation.changed ? checkBoxes(state, confirm) : undefined,
     fields: fields.map((field) => ({ control: field.control, view: fieldView(page, field, { context, state }) })),
-    submit: text.submit,
+    confirm: situation.changed ? checkBoxes(state, confirm) : undefined,
+    submit,
   });
 }
 

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import task from '../../../templates/pages/task.hbs';
 import { renderPage, titleWithErrors, type WebContext, type WebEnv } from '../../platform/http/index.ts';
 import type { Answers } from '../answers.ts';
 import { sameStaff } from './access.ts';
-import { type FormSituation, renderForm } from './form-view.ts';
+import { type FormSituation, renderTaskPage } from './form-view.ts';
 import { noticePage } from './notice-page.ts';
 import { readPost } from './read-post.ts';
 import type { LetterPreview, TaskContext, TaskPage, TaskPages } from './task-page.ts';
@@ -101,14 +100,13 @@ function renderTask(
   const { context, actor } = visit;
   const { language, municipality, path } = context;
   const heading = taskTitle(page.kind, language);
-  const form = renderForm(page, context, { ...situation, csrf: c.var.csrfToken(path), asksName: actor === undefined });
   const faults = Object.fromEntries(situation.errors.map(({ field, code }) => [field, code]));
   const failed = situation.errors.length > 0 ? 422 : 409;
   return renderPage(c, {
     title: titleWithErrors(heading, faults),
     language,
     municipality,
-    body: task({ title: heading, about: page.about(context), form }),
+    body: renderTaskPage(page, context, { ...situation, csrf: c.var.csrfToken(path), asksName: actor === undefined }),
     status: c.req.method === 'POST' ? failed : 200,
     ...userOf(visit),
   });
