@@ -1,8 +1,9 @@
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataDirectoryInUseError } from './data-lock.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { ListenError } from './servers.ts';
-import { assemblyDirectory, synthesize } from './synthesize.ts';
+import { synthesize } from './synthesize.ts';
 
 const HELP = `Plays the app on this machine.
 
@@ -13,7 +14,7 @@ const HELP = `Plays the app on this machine.
   --console-port N  where the console is
   --data DIR        where the state is kept (default .local/data)
   --start TIME      where time begins in a new data directory (ISO 8601)
-  --no-synth        plays the templates that are in cdk.out already
+  --assembly DIR    plays these templates instead of synthesizing them anew
   --help            shows this
 
 Exit codes: 0 stopped, 1 failed, 2 wrong arguments, 3 data directory in use.
@@ -23,7 +24,7 @@ interface Arguments {
   readonly port: number;
   readonly consolePort: number;
   readonly dataDir: string;
-  readonly synth: boolean;
+  readonly assembly: string | undefined;
   readonly start: string | undefined;
 }
 
@@ -36,7 +37,7 @@ function readArguments(args: string[]): Arguments | 'help' {
       'console-port': { type: 'string' },
       data: { type: 'string', default: '.local/data' },
       start: { type: 'string' },
-      'no-synth': { type: 'boolean', default: false },
+      assembly: { type: 'string' },
     },
   });
   if (values.help) return 'help';
@@ -45,7 +46,7 @@ function readArguments(args: string[]): Arguments | 'help' {
     port,
     consolePort: portNumber('--console-port', values['console-port'] ?? String(after(port, 1))),
     dataDir: values.data,
-    synth: !values['no-synth'],
+    assembly: values.assembly,
     start: values.start,
   };
 }
@@ -61,14 +62,15 @@ function after(port: number, step: number): number {
   return port === 0 ? 0 : port + step;
 }
 
-async function run({ port, consolePort, dataDir, synth, start }: Arguments): Promise<Runtime> {
-  if (synth) {
+async function run({ port, consolePort, dataDir, start, ...args }: Arguments): Promise<Runtime> {
+  const assembly = args.assembly ?? join(dataDir, 'assembly');
+  if (args.assembly === undefined) {
     console.log('Synthesizing the app …');
-    await synthesize();
+    await synthesize(resolve(assembly));
   }
   console.log('Starting …');
   return await startRuntime({
-    assembly: assemblyDirectory,
+    assembly,
     dataDir,
     port,
     consolePort,

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findMunicipality, type Municipality, municipalities } from '../../functions/municipalities/index.ts';
 import { people } from '../../infra/local/openid/people.ts';
-import { startRuntime } from '../../infra/local/runtime.ts';
-import { assemblyDirectory, synthesize } from '../../infra/local/synthesize.ts';
+import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
+import { synthesize } from '../../infra/local/synthesize.ts';
 import { type Outcome, perform } from './driver/perform.ts';
 import { resourceNames } from './driver/resource-names.ts';
 import { stories } from './stories/index.ts';
@@ -17,7 +17,7 @@ const help = `Plays the journeys of an application on the embedded runtime, over
   --out DIR            where journeys.json, letters/ and mail/ are written (default out/demo)
   --municipality CODE  one municipality, by number or name (default: all)
   --journey NAME       one journey: ${Object.keys(stories).join(', ')} (default: all)
-  --no-synth           plays the templates that are in cdk.out already
+  --assembly DIR       plays these templates instead of synthesizing them anew
   --help               shows this
 
 Exit codes: 0 every journey came to its end, 1 one did not, 2 wrong arguments.
@@ -30,7 +30,7 @@ interface Arguments {
   readonly out: string;
   readonly municipalities: readonly Municipality[];
   readonly journeys: readonly string[];
-  readonly synth: boolean;
+  readonly assembly: string | undefined;
 }
 
 function readArguments(): Arguments | 'help' {
@@ -39,7 +39,7 @@ function readArguments(): Arguments | 'help' {
       out: { type: 'string', default: 'out/demo' },
       municipality: { type: 'string' },
       journey: { type: 'string' },
-      'no-synth': { type: 'boolean', default: false },
+      assembly: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -57,26 +57,28 @@ function readArguments(): Arguments | 'help' {
     out: resolve(values.out),
     municipalities: found ? [found.municipality] : municipalities,
     journeys: values.journey === undefined ? Object.keys(stories) : [values.journey],
-    synth: !values['no-synth'],
+    assembly: values.assembly,
   };
 }
 
 async function run(args: Arguments): Promise<Outcome[]> {
   const progress = (line: string) => console.log(line);
-  if (args.synth) {
-    progress('Synthesizing the app …');
-    await synthesize();
-  }
-  const dataDir = await mkdtemp(join(tmpdir(), 'individuell-plan-demo-'));
-  const runtime = await startRuntime({ assembly: assemblyDirectory, dataDir, start });
+  const place = await mkdtemp(join(tmpdir(), 'individuell-plan-demo-'));
+  const assembly = args.assembly ?? join(place, 'assembly');
+  let runtime: Runtime | undefined;
   try {
+    if (args.assembly === undefined) {
+      progress('Synthesizing the app …');
+      await synthesize(assembly);
+    }
+    runtime = await startRuntime({ assembly, dataDir: join(place, 'data'), start });
     progress(`Playing ${args.municipalities.length * args.journeys.length} journeys from ${start.slice(0, 10)} …`);
     const names = resourceNames(runtime.outputs);
     const subjectNationalId = people.find((person) => person.id === 'subject')?.pid ?? '';
     return await perform({ ...args, runtime, names, subjectNationalId, progress });
   } finally {
-    await runtime.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await runtime?.stop();
+    await rm(place, { recursive: true, force: true });
   }
 }
 
