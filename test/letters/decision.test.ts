@@ -145,6 +145,11 @@ describe('the other letters', () => {
     expect(copy).not.toMatch(/\d{6} \d{5}/);
   });
 
+  test('the statement about the rest of an appeal tells the old result and the new', () => {
+    const words = wordsIn('rest of an appeal forwarded', 'nb');
+    expect(words).toMatch(/Koordinator Avslag.*Resten av klagen oversendes\. Nytt resultat:.*Koordinator Innvilget/);
+  });
+
   test('a late appeal is told as late, never as rejected', () => {
     expect(wordsIn('late appeal receipt', 'nb')).toContain('Den er ikke avvist av den grunn.');
   });

@@ -194,6 +194,12 @@ function appeals(at: At): readonly LetterCase[] {
       { ...forwarded, case: { ...child, interpreter: 'polsk' } },
       appealed,
     ),
+    at(
+      'rest of an appeal forwarded',
+      'appeal-forwarded',
+      { ...forwarded, appeals: [reassessed('partly-changed', refusedPlan)] },
+      appealed,
+    ),
     at('appeal forwarded, copy', 'appeal-forwarded-copy', forwarded, appealed),
   ];
 }

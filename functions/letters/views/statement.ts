@@ -32,6 +32,8 @@ export interface StatementView {
   readonly appealText: string;
   readonly wantedChange: string | undefined;
   readonly partly: boolean;
+  /** What was decided anew, when part of the decision was changed. */
+  readonly newOutcomes: Outcomes;
   readonly facts: string;
   readonly reasons: string;
   readonly statement: string | undefined;
@@ -58,6 +60,7 @@ export function statementView(input: ViewInput): StatementView {
     appealText: appeal.text,
     wantedChange: present(appeal.wantedChange),
     partly: reassessment.outcome === 'partly-changed',
+    newOutcomes: reassessment.outcomes,
     facts: reassessment.facts,
     reasons: reassessment.reasons,
     statement: present(reassessment.statement),
