@@ -88,6 +88,7 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     }),
     decided('plan refused', refusedPlan),
     decided('plan declined', declinedPlan, { consents: [] }),
+    decided('nothing wanted', { plan: 'declined', coordinator: 'declined', childCoordinator: 'not-applied' }),
     decided('refused on paper', allRefused, { contact: 'paper' }),
     decided('mixed for a child', mixedChild, child),
     decided('child coordinator only', childOnly, {

@@ -25,6 +25,7 @@ describe.each(everywhere)('$slug in $language', ({ number, language }) => {
     const view = viewOf(letter.kind, letter.input);
     const html = htmlOf(letter.kind, view);
     expect(checkPage(view, html)).toEqual([]);
+    expect(html).not.toMatch(/<(ul|ol|p|h\d)>\s*<\/\1>/);
     expect(html).toContain(`<html lang="${language}">`);
     const words = wordsOf(html);
     expect(words).toContain(view.heading);

@@ -24,6 +24,8 @@ export interface AppealRight {
 export interface DecidedView extends AppealRight {
   readonly outcomes: Outcomes;
   readonly anyGranted: boolean;
+  /** Something was granted or refused; otherwise nothing is wanted any more. */
+  readonly anyJudged: boolean;
   readonly coordinatorGranted: boolean;
   readonly facts: string;
   readonly reasons: string | undefined;
@@ -69,6 +71,7 @@ export function decidedView(input: ViewInput, content: DecidedContent): DecidedV
     ...appealRight(input),
     outcomes,
     anyGranted: granted,
+    anyJudged: granted || Object.values(outcomes).includes('refused'),
     coordinatorGranted,
     facts: content.facts,
     reasons: present(content.reasons),

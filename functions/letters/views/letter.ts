@@ -129,6 +129,7 @@ export type LegalBasisFlags = ReturnType<typeof legalBasisFlags>;
 
 /** What is asked for. */
 export interface Applied {
+  readonly any: boolean;
   readonly plan: boolean;
   readonly coordinator: boolean;
   readonly childCoordinator: boolean;
@@ -136,7 +137,7 @@ export interface Applied {
 
 /** The wishes a letter lists. */
 export function appliedOf({ plan, coordinator, childCoordinator }: Wishes): Applied {
-  return { plan, coordinator, childCoordinator };
+  return { any: plan || coordinator || childCoordinator, plan, coordinator, childCoordinator };
 }
 
 /** Consents as the letters tell them. */
