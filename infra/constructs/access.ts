@@ -86,6 +86,7 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
       }),
     ],
   }),
+  publicUrl: ({ publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
   links: ({ secrets }) => secretGrant({ LINK_SECRET_ID: secrets.link }),
   personKey: ({ secrets }) => secretGrant({ PERSON_KEY_SECRET_ID: secrets.personKey }),
   session: ({ secrets }) => secretGrant({ SESSION_SECRET_ID: secrets.session }),

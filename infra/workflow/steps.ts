@@ -9,6 +9,8 @@ export const accessWords = [
   'letters',
   /** MAIL_FROM, MAIL_CONFIGURATION_SET, PUBLIC_URL; ses:SendEmail. */
   'mail',
+  /** PUBLIC_URL alone, for what only names an address of the pages. */
+  'publicUrl',
   /** LINK_SECRET_ID. */
   'links',
   /** PERSON_KEY_SECRET_ID. */
@@ -72,7 +74,7 @@ export const steps = [
   {
     name: 'RenderLetter',
     folder: 'letters/render-letter',
-    access: ['table', 'personKey', 'letters'],
+    access: ['table', 'personKey', 'letters', 'publicUrl'],
     memoryMb: 2048,
     timeoutSeconds: 60,
     chromium: true,

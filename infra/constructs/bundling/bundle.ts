@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { basename, dirname, join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import type { FunctionSpec } from '../../workflow/steps.ts';
 import { templatePlugin } from './esbuild-plugin.ts';
 import { root } from './paths.ts';
@@ -18,19 +18,25 @@ export interface BundlePlace {
 export const bundlePlace: BundlePlace = { functions: join(root, 'functions'), out: join(root, '.build') };
 
 /**
- * Bundles all functions in one run of esbuild, each into `<out>/<Name>/index.mjs`, with the AWS SDK in it (smaller,
- * pinned, faster to start than the one in Lambda). Nothing is minified: it would save a fiftieth, cost a third of the time,
- * and stack traces would not name the source. A function with Chromium gets its packs in `<out>/<Name>/chromium`,
- * which is `${LAMBDA_TASK_ROOT}/chromium` where it runs.
+ * Bundles all functions in one run of esbuild, each into a directory of its own, `<out>/<Name>`, with the AWS SDK in it
+ * (smaller, pinned, faster to start than the one in Lambda). A function with Chromium gets its packs in
+ * `<out>/<Name>/chromium`, which is `${LAMBDA_TASK_ROOT}/chromium` where it runs.
+ *
+ * What several functions use is made once, as chunks, and put into each directory that needs it: a fifth of the time and of
+ * the memory that as many single files take. Nothing is minified: it would save a fiftieth, and stack traces would not
+ * name the source.
  */
 export async function bundle(specs: readonly FunctionSpec[], place: BundlePlace = bundlePlace): Promise<void> {
   refuseMissingEntries(specs, place);
   await rm(place.out, { recursive: true, force: true });
-  await build({
-    entryPoints: Object.fromEntries(specs.map((spec) => [`${spec.name}/index`, entryOf(spec, place)])),
+  const { metafile, outputFiles } = await build({
+    entryPoints: Object.fromEntries(specs.map((spec) => [spec.name, entryOf(spec, place)])),
     outdir: place.out,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -41,7 +47,42 @@ export async function bundle(specs: readonly FunctionSpec[], place: BundlePlace 
     logLevel: 'error',
     plugins: [templatePlugin(), englishOnly],
   });
-  await Promise.all(specs.filter(({ chromium }) => chromium).map(({ name }) => addChromium(join(place.out, name))));
+  const modules: Modules = {
+    contents: new Map(outputFiles.map(({ path, contents }) => [basename(path), contents])),
+    imports: new Map(
+      Object.entries(metafile.outputs).map(([path, { imports }]) => [basename(path), localImports(imports)]),
+    ),
+  };
+  await Promise.all(specs.map((spec) => writeFunction(spec, modules, place)));
+}
+
+/** What esbuild made: entries and chunks by file name, and which of them each one imports. */
+interface Modules {
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+}
+
+function localImports(imports: Metafile['outputs'][string]['imports']): string[] {
+  return imports.filter(({ external }) => !external).map(({ path }) => basename(path));
+}
+
+async function writeFunction({ name, chromium }: FunctionSpec, modules: Modules, place: BundlePlace): Promise<void> {
+  const directory = bundleDirectory(name, place);
+  await mkdir(directory, { recursive: true });
+  const entry = `${name}.mjs`;
+  await Promise.all(
+    [...reached(entry, modules)].map((file) =>
+      writeFile(join(directory, file === entry ? 'index.mjs' : file), modules.contents.get(file) ?? ''),
+    ),
+  );
+  if (chromium) await addChromium(directory);
+}
+
+function reached(file: string, modules: Modules, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const imported of modules.imports.get(file) ?? []) reached(imported, modules, found);
+  return found;
 }
 
 /**

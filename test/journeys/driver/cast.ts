@@ -52,7 +52,7 @@ export function createCast(scene: Scene) {
   async function apply(person: string, values: Values): Promise<Page> {
     const browser = visitor(person);
     const form = await browser.open(`/${slug}/application`);
-    const receipt = await browser.send(form, values, 'submissionKey');
+    const receipt = await browser.send(form, values);
     const found = /\/(?:receipt|cases)\/([a-z2-7]{20,})/.exec(receipt.url.pathname);
     if (!found?.[1]) throw new Error(`no receipt but ${receipt.url.pathname}: ${receipt.text.slice(0, 400)}`);
     caseId = found[1];
@@ -80,9 +80,7 @@ export function createCast(scene: Scene) {
     const href = casePage.html(`a[href*="/letters/${kind}-"]`).last().attr('href');
     if (!href) throw new Error(`no letter ${kind} on the case page: ${casePage.text.slice(0, 400)}`);
     const page = await browser.open(href);
-    const action = page.html('form[action$="/open"]').attr('action');
-    if (!action) throw new Error(`no way to open the letter ${kind}`);
-    await browser.send(page, {}, page.html('form[action$="/open"] [name]').first().attr('name'));
+    await browser.send(page, {}, '[action$="/open"]');
     const { bytes, type } = await browser.download(`${href}/pdf`);
     if (!type.includes('application/pdf')) throw new Error(`letter ${kind} is ${type}`);
     await actor.settle();

@@ -27,15 +27,14 @@ export interface FilledForm {
 
 /**
  * Fills in a form as a person would: hidden and preset fields stay, named ones get the given values. Picks the form
- * that has a field of the name `having`, or the only one. Throws when the page has no such form or field.
+ * that `matches` the selector, or the first with a field of the first value's name. Throws when the page has no such
+ * form or field.
  */
-export function fillIn(page: Page, values: Values, having?: string): FilledForm {
+export function fillIn(page: Page, values: Values, matches?: string): FilledForm {
   const $ = page.html;
-  const wanted = having ?? Object.keys(values)[0];
-  const form = $('form[method="post" i]')
-    .toArray()
-    .find((candidate) => !wanted || $(candidate).find(`[name="${wanted}"]`).length > 0);
-  if (!form) throw new Error(`no form with ${wanted} on ${page.url.pathname}: ${page.text.slice(0, 300)}`);
+  const wanted = matches ?? `:has([name="${Object.keys(values)[0]}"])`;
+  const form = $('form[method="post" i]').filter(wanted).get(0);
+  if (!form) throw new Error(`no form ${wanted} on ${page.url.pathname}: ${page.text.slice(0, 300)}`);
   const fields = new URLSearchParams();
   for (const { name, value } of $(form).serializeArray()) if (!(name in values)) fields.append(name, value);
   for (const [name, value] of Object.entries(values)) {

@@ -6,8 +6,8 @@ const mostRedirects = 15;
 export interface Visitor {
   /** Opens an address and signs in on the way when the page asks for it. */
   open(address: string | URL): Promise<Page>;
-  /** Fills in and sends a form of the page; `having` picks the form by a field's name. */
-  send(page: Page, values: Values, having?: string): Promise<Page>;
+  /** Fills in and sends a form of the page; `matches` is a selector that picks the form. */
+  send(page: Page, values: Values, matches?: string): Promise<Page>;
   /** Fetches a file, e.g. a letter. */
   download(address: string | URL): Promise<{ status: number; type: string; bytes: Uint8Array }>;
 }
@@ -53,19 +53,18 @@ export function createVisitor(baseUrl: string, person?: string): Visitor {
   async function signInIfAsked(page: Page): Promise<Page> {
     if (page.html('form [name="person"]').length === 0) return page;
     if (!person) throw new Error(`asked to sign in at ${page.url.host}, but this visitor has no identity`);
-    return send(page, { person }, 'person');
+    return submit(page, { person });
   }
 
-  async function send(page: Page, values: Values, having?: string): Promise<Page> {
-    const { action, fields } = fillIn(page, values, having);
+  async function submit(page: Page, values: Values, matches?: string): Promise<Page> {
+    const { action, fields } = fillIn(page, values, matches);
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    const next = await pageOf(await request(action, { method: 'POST', headers: type, body: fields.toString() }));
-    return having === 'person' ? next : signInIfAsked(next);
+    return pageOf(await request(action, { method: 'POST', headers: type, body: fields.toString() }));
   }
 
   return {
     open: async (address) => signInIfAsked(await pageOf(await request(new URL(address, baseUrl), { method: 'GET' }))),
-    send,
+    send: async (page, values, matches) => signInIfAsked(await submit(page, values, matches)),
     download: async (address) => {
       const { response } = await request(new URL(address, baseUrl), { method: 'GET' });
       const type = response.headers.get('content-type') ?? '';
