@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { appealDeadline } from '../../functions/core/deadlines.ts';
 import { formatDateWithWeekday } from '../../functions/core/format.ts';
 import { languages } from '../../functions/core/language.ts';
-import { type LetterCase, letterCases, now, pageOf, wordsOf } from './letter-cases.ts';
+import { type LetterCase, letterCases, now } from './letter-cases.ts';
+import { pageOf, wordsOf } from './words.ts';
 
 function letter(name: string, language: 'nb' | 'nn', municipality = '4635'): LetterCase {
   const found = letterCases(municipality, language).find((each) => each.name === name);

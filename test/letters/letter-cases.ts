@@ -1,7 +1,6 @@
 import type { Appeal, Case, DelayNotice, Outcomes } from '../../functions/core/case.ts';
 import type { Language } from '../../functions/core/language.ts';
 import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
-import { htmlOf, viewOf } from '../../functions/letters/letter-html.ts';
 import type { ViewInput } from '../../functions/letters/views/letter.ts';
 import { type Municipality, mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import {
@@ -245,20 +244,4 @@ function inputOf(wanted: {
     preview: false,
     ...more,
   };
-}
-
-/** The letter's page. */
-export function pageOf({ kind, input }: LetterCase): string {
-  return htmlOf(kind, viewOf(kind, input));
-}
-
-/** The words of a page, without what is only there for the browser. */
-export function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll(/\s+/g, ' ');
 }

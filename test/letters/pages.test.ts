@@ -5,7 +5,8 @@ import { checkPage } from '../../functions/letters/checks.ts';
 import { htmlOf, viewOf } from '../../functions/letters/letter-html.ts';
 import { type Municipality, municipalities } from '../../functions/municipalities/index.ts';
 import { foreignWords } from './language.ts';
-import { letterCases, wordsOf } from './letter-cases.ts';
+import { letterCases } from './letter-cases.ts';
+import { wordsOf } from './words.ts';
 
 const everywhere = municipalities.flatMap(({ number, slug }) =>
   languages.map((language) => ({ number, slug, language })),

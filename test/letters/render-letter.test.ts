@@ -6,8 +6,8 @@ import type { Printer } from '../../functions/letters/pdf/printer.ts';
 import { createRenderLetter } from '../../functions/letters/render-letter/handler.ts';
 import { aCase, aDecision, anAssessment } from '../support/builders.ts';
 import { fakeCount, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
-import { wordsOf } from './letter-cases.ts';
 import { minimalPdf } from './minimal-pdf.ts';
+import { wordsOf } from './words.ts';
 
 const { caseId } = aCase();
 const step = {
