@@ -34,6 +34,7 @@ export interface Grant {
 /** The grant of an access word, with everything an encrypted resource needs of the key. */
 export function grantOf(access: Access, resources: Resources): Grant {
   const grant = grants[access](resources);
+  if (grant.statements.length === 0) return grant;
   return { ...grant, statements: [...grant.statements, allow(keyActions, resources.key.keyArn)] };
 }
 

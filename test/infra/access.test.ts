@@ -37,7 +37,7 @@ const services: { readonly [A in Access]: readonly string[] } = {
   table: ['dynamodb', 'kms'],
   letters: ['s3', 'kms'],
   mail: ['ses', 'kms'],
-  publicUrl: ['kms'],
+  publicUrl: [],
   links: ['secretsmanager', 'kms'],
   personKey: ['secretsmanager', 'kms'],
   session: ['secretsmanager', 'kms'],
