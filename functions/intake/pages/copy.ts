@@ -57,7 +57,7 @@ function consentOf({ consents, origin, wishes }: Case, kind: 'plan' | 'sharing',
   return sent.given ? answers.yes : answers.no;
 }
 
-/** The label without its hint that the field may be left open. */
+/** The label without what it says on how to fill in the field. */
 function shortLabel(label: string): string {
-  return label.replace(/ \([^)]*\)$/, '');
+  return label.replace(/ \([^)]*\)$/, '').replace(/\? .*$/, '?');
 }
