@@ -47,7 +47,7 @@ export interface Executions {
 }
 
 /** Events read of one execution; a case has a few hundred. */
-export const longestHistory = 10_000;
+const longestHistory = 10_000;
 const pageOfEvents = 1_000;
 
 /** Executions through Step Functions, the same in AWS and on a laptop. */

@@ -5,7 +5,7 @@ import type { ExecutionStatus, HistoryEvent } from './executions.ts';
 export type Progress = 'unvisited' | 'visited' | 'current' | 'caught' | 'failed';
 
 /** One state of the definition with what happened to it. */
-export interface GraphState {
+interface GraphState {
   readonly name: string;
   readonly type: string;
   readonly progress: Progress;

@@ -11,7 +11,7 @@ export interface SignedInStaff {
 }
 
 /** Somebody who signed in with ID-porten on its highest level. `name` may be empty. */
-export interface SignedInPerson {
+interface SignedInPerson {
   readonly nationalId: string;
   readonly name: string;
 }

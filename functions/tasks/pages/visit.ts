@@ -1,13 +1,14 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { Staff } from '../../core/case.ts';
+import type { Language } from '../../core/language.ts';
 import type { CaseEvent } from '../../core/records.ts';
-import { type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
+import { findMunicipality, type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { now, pageLanguage, type WebContext } from '../../platform/http/index.ts';
 import { answeredBy, consentRole, mayAnswer } from './access.ts';
 import { type FoundTask, findTask, type LinkVerifier, taskStatus } from './find-task.ts';
 import { noticePage } from './notice-page.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignedInStaff, SignIn } from './sign-in.ts';
 import type { TaskContext } from './task-page.ts';
 
 /** What finding and admitting somebody needs. */
@@ -26,7 +27,7 @@ export interface Visit {
 }
 
 /** `id` is the issuer's subject for staff; for a person the role, as a national id number must not spread. */
-export interface Actor extends Staff {
+interface Actor extends Staff {
   readonly kind: CaseEvent['actor']['kind'];
 }
 
@@ -62,7 +63,7 @@ async function admitStaff(c: WebContext, signIn: SignIn, place: Place): Promise<
   if (role === 'person') return { refusal: unavailable(c) };
   const staff = (await signIn.staff(c)) ?? (await signIn.requireStaff(c, { roles: [role] }));
   if (staff instanceof Response) return { refusal: staff };
-  if (!mayAnswer(staff, kind, place.municipality)) return { refusal: unavailable(c, staff) };
+  if (!mayAnswer(staff, kind, place.municipality)) return { refusal: unavailable(c, staff, languageOf(staff)) };
   return { visit: visitOf(c, place, { kind: 'staff', id: staff.id, name: staff.name }) };
 }
 
@@ -91,8 +92,13 @@ function visitOf(c: WebContext, place: Place, actor?: Actor): Visit {
   return { context, status, ...(actor && { actor }) };
 }
 
-function unavailable(c: WebContext, user?: { readonly name: string }) {
-  return noticePage(c, { notice: 'unavailable', language: pageLanguage(c), status: 404, ...(user && { user }) });
+function unavailable(c: WebContext, user?: { readonly name: string }, own?: Language) {
+  return noticePage(c, { notice: 'unavailable', language: pageLanguage(c, own), status: 404, ...(user && { user }) });
+}
+
+/** Staff read their own municipality's language, also where they have no business: the case's would reveal whose it is. */
+function languageOf(staff: SignedInStaff): Language | undefined {
+  return findMunicipality(staff.municipality)?.municipality.language;
 }
 
 /** ID-porten gives no name (domain.md § 7.7). */

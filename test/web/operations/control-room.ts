@@ -27,7 +27,7 @@ export const own = 'testtesttesttesttesttest22';
 export const foreign = 'elseelseelseelseelseelse22';
 
 /** A lane of casework that failed at its letter and is held. */
-export const heldHistory: readonly HistoryEvent[] = [
+const heldHistory: readonly HistoryEvent[] = [
   event(1, 0, 'ExecutionStarted'),
   entered(2, 0, 'Start'),
   exited(3, 2, 'Start'),
