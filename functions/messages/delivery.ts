@@ -5,7 +5,7 @@ import type { Instant } from '../core/time.ts';
 import { mustFindMunicipality } from '../municipalities/index.ts';
 import type { ObjectStore } from '../platform/object-store.ts';
 import type { Mailer } from './mailer.ts';
-import { letterReaders, type Reader, receiptReaders } from './recipients.ts';
+import { readersOf } from './recipients.ts';
 
 /** A letter on its way. */
 export interface Delivery {
@@ -26,17 +26,15 @@ function letterLink(publicUrl: string, file: CaseFile, letter: LetterRecord): st
 }
 
 /**
- * Tells everybody the letter is for, by a neutral mail with a link (eFvf § 8). True when somebody was told who may act
- * on it; otherwise the letter has to go on paper (eFvf §§ 9, 32).
+ * Tells everybody the letter is for, by a neutral mail with a link (eFvf § 8). True when somebody was
+ * told; otherwise the letter has to go on paper (eFvf §§ 9, 32).
  */
 export async function notifyReaders(
   { mailer, publicUrl }: MailPorts,
   { file, letter, now, template }: Delivery & { readonly template: 'letter' | 'letter-reminder' },
 ): Promise<boolean> {
-  const on = osloDate(now);
-  const readers = letterReaders(file, on);
-  const others: readonly Reader[] = template === 'letter' ? receiptReaders(file, letter.kind, on) : [];
-  for (const { role, email } of [...readers, ...others])
+  const readers = readersOf(file, letter.kind, osloDate(now));
+  for (const { role, email } of readers)
     await mailer.send({
       caseId: file.case.caseId,
       key: `${template}-${letterId(letter)}-${role}`,

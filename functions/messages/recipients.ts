@@ -22,11 +22,14 @@ export function letterReaders(file: CaseFile, on: CalendarDate): readonly Reader
   return readers;
 }
 
-/** Whoever sent the request gets its receipt, and nothing more unless they act for the person (hol § 12-1). */
-export function receiptReaders(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader[] {
+/**
+ * Who is told of a letter. The receipt of a report thanks the one who reported, so it is theirs alone, and they get
+ * nothing more (hol § 12-1); the person hears by the consent letter. Every other letter is for {@link letterReaders}.
+ */
+export function readersOf(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader[] {
   const { submitter } = file.case;
-  if (kind !== 'receipt' || !submitter?.email || actsForPerson(file, on)) return [];
-  return [{ role: 'submitter', email: submitter.email }];
+  if (kind !== 'receipt' || !submitter || actsForPerson(file, on)) return letterReaders(file, on);
+  return submitter.email ? [{ role: 'submitter', email: submitter.email }] : [];
 }
 
 /** Who can give the consent and has an address: the person alone from 16, the parents below that (pbrl §§ 4-3, 4-4). */

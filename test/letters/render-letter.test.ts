@@ -103,15 +103,15 @@ test('what an error tells has no content', async () => {
   expect(String(error)).not.toMatch(/Kari|secret/);
 });
 
-test('a fault object makes letters of its case fail, in the local runtime only', async () => {
+test('a fault object makes the letter it names fail, in the local runtime only', async () => {
   const local = await setUp({}, { faults: true });
-  local.objects.objects.set(`faults/${caseId}`, '-');
+  local.objects.objects.set(`faults/${caseId}`, 'decision');
   await expect(local.render(step)).rejects.toThrow(LetterRenderingError);
-  local.objects.objects.delete(`faults/${caseId}`);
+  local.objects.objects.set(`faults/${caseId}`, 'delay-notice');
   expect(await local.render(step)).toMatchObject({ outcome: 'rendered' });
 
   const deployed = await setUp();
-  deployed.objects.objects.set(`faults/${caseId}`, '-');
+  deployed.objects.objects.set(`faults/${caseId}`, 'decision');
   expect(await deployed.render(step)).toMatchObject({ outcome: 'rendered' });
 });
 

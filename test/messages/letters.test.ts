@@ -94,14 +94,10 @@ describe('dispatching a letter', () => {
     ];
     const { mailer, dispatch } = await prepare({ case: aCase({ person, submitter }), letters });
 
-    expect(await dispatch({ kind: 'receipt' })).toMatchObject({ channel: 'paper' });
+    expect(await dispatch({ kind: 'receipt' })).toMatchObject({ channel: 'digital' });
     expect(await dispatch({ kind: 'delay-notice' })).toMatchObject({ channel: 'paper' });
 
-    expect(mailer.sent.map(({ key }) => key)).toEqual([
-      'letter-receipt-1-submitter',
-      'print-receipt-1',
-      'print-delay-notice-1',
-    ]);
+    expect(mailer.sent.map(({ key }) => key)).toEqual(['letter-receipt-1-submitter', 'print-delay-notice-1']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/core/case.ts';
-import { consentReaders, letterReaders, receiptReaders } from '../../functions/messages/recipients.ts';
+import { consentReaders, letterReaders, readersOf } from '../../functions/messages/recipients.ts';
 import { aCase, aCaseFile, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-12-01';
@@ -44,12 +44,12 @@ describe('who reads letters', () => {
     expect(roles(letterReaders(file(overrides), on))).toEqual(expected);
   });
 
-  it('gives whoever only reported a need the receipt and nothing more', () => {
+  it('gives whoever only reported a need the receipt, alone, and nothing more', () => {
     const reported = file({ submitter: aSubmitter({ role: 'relative' }) });
 
-    expect(roles(receiptReaders(reported, 'receipt', on))).toEqual(['submitter']);
-    expect(receiptReaders(reported, 'decision', on)).toEqual([]);
-    expect(receiptReaders(file({}), 'receipt', on)).toEqual([]);
+    expect(roles(readersOf(reported, 'receipt', on))).toEqual(['submitter']);
+    expect(roles(readersOf(reported, 'decision', on))).toEqual(['person']);
+    expect(roles(readersOf(file({}), 'receipt', on))).toEqual(['person']);
   });
 
   it('asks a child under 16 for no consent, but the parent', () => {

@@ -26,7 +26,7 @@ interface Ports {
   readonly printer: Printer;
   readonly count: CountMetric;
   readonly publicUrl: string;
-  /** Only in the local runtime: an object `faults/<caseId>` makes letters of that case fail. */
+  /** Only in the local runtime: an object `faults/<caseId>` that names a letter kind makes that letter of the case fail. */
   readonly faults: boolean;
 }
 
@@ -73,7 +73,7 @@ async function write(
 async function print(ports: Ports, kind: LetterKind, view: ViewInput): Promise<Uint8Array> {
   const { caseId, municipality } = view.file.case;
   try {
-    if (ports.faults && (await ports.objects.get(`faults/${caseId}`))) {
+    if (ports.faults && (await faultyKind(ports, caseId)) === kind) {
       throw new LetterRenderingError(`${kind}: fault asked for`);
     }
     return await produceLetter(ports.printer, kind, view);
@@ -84,6 +84,11 @@ async function print(ports: Ports, kind: LetterKind, view: ViewInput): Promise<U
     }
     throw error;
   }
+}
+
+async function faultyKind({ objects }: Ports, caseId: string): Promise<string | undefined> {
+  const fault = await objects.get(`faults/${caseId}`);
+  return fault && Buffer.from(fault).toString('utf8').trim();
 }
 
 function outcomeOf(letter: LetterRecord) {
