@@ -21,9 +21,10 @@ test('a retried step keeps the number it gave', async () => {
   expect((await store.load(caseId))?.case.caseNumber).toBe('GULEN-2026-000001');
 });
 
-test('a case withdrawn before registration stays withdrawn', async () => {
+test('a case withdrawn before registration stays withdrawn and gets its number', async () => {
   const { store, caseId } = await stored({ case: { ...received, state: 'withdrawn' } });
   expect(await createRegisterCase({ store })(payload(caseId))).toEqual({ outcome: 'withdrawn' });
+  expect((await store.load(caseId))?.case).toMatchObject({ state: 'withdrawn', caseNumber: 'GULEN-2026-000001' });
 });
 
 test('a case that is not there is a named error', async () => {
