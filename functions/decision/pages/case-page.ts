@@ -1,4 +1,5 @@
 import caseTemplate from '../../../templates/pages/case.hbs';
+import type { CaseEvent } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { type OpenedCase, openCaseAsParty } from '../../identity/index.ts';
 import {
@@ -18,8 +19,11 @@ import { caseTexts } from './texts.ts';
 export async function caseOverview(c: WebContext, pages: CasePages): Promise<Response> {
   const opened = await openCaseAsParty(c, pages);
   if (opened instanceof Response) return opened;
-  await pages.store.appendEvent(opened.file.case.caseId, { at: now(c), type: 'viewed', actor: opened.actor });
-  return show(c, opened, { values: {}, errors: {} });
+  const { file, actor } = opened;
+  const look: CaseEvent = { at: now(c), type: 'viewed', actor };
+  await pages.store.appendEvent(file.case.caseId, look);
+  const seen = { ...opened, file: { ...file, events: [...file.events, look] } };
+  return show(c, seen, { values: {}, errors: {} });
 }
 
 /**
