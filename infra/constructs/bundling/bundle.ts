@@ -41,8 +41,11 @@ export async function bundle(specs: readonly FunctionSpec[], place: BundlePlace 
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    // CommonJS packages call `require` for Node's own modules, which an ES module does not have.
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    // CommonJS packages call `require` for Node's own modules, which an ES module does not have. The import has a name
+    // of its own, as a bundled module may import `createRequire` itself.
+    banner: {
+      js: "import { createRequire as bannerRequire } from 'node:module';\nconst require = bannerRequire(import.meta.url);",
+    },
     legalComments: 'none',
     logLevel: 'error',
     plugins: [templatePlugin(), englishOnly],
