@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DataDirectoryInUseError } from './data-lock.ts';
+import { DataDirectoryInUseError, lockDataDirectory } from './data-lock.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { ListenError } from './servers.ts';
 import { synthesize } from './synthesize.ts';
@@ -14,7 +14,8 @@ const HELP = `Plays the app on this machine.
   --console-port N  where the console is
   --data DIR        where the state is kept (default .local/data)
   --start TIME      where time begins in a new data directory (ISO 8601)
-  --assembly DIR    plays these templates instead of synthesizing them anew
+  --no-synth        plays the templates of the last start instead of synthesizing them anew
+  --assembly DIR    plays these templates
   --help            shows this
 
 Exit codes: 0 stopped, 1 failed, 2 wrong arguments, 3 data directory in use.
@@ -24,7 +25,8 @@ interface Arguments {
   readonly port: number;
   readonly consolePort: number;
   readonly dataDir: string;
-  readonly assembly: string | undefined;
+  readonly assembly: string;
+  readonly synth: boolean;
   readonly start: string | undefined;
 }
 
@@ -38,6 +40,7 @@ function readArguments(args: string[]): Arguments | 'help' {
       data: { type: 'string', default: '.local/data' },
       start: { type: 'string' },
       assembly: { type: 'string' },
+      'no-synth': { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
@@ -46,7 +49,8 @@ function readArguments(args: string[]): Arguments | 'help' {
     port,
     consolePort: portNumber('--console-port', values['console-port'] ?? String(after(port, 1))),
     dataDir: values.data,
-    assembly: values.assembly,
+    assembly: resolve(values.assembly ?? join(values.data, 'assembly')),
+    synth: !values['no-synth'] && values.assembly === undefined,
     start: values.start,
   };
 }
@@ -62,11 +66,12 @@ function after(port: number, step: number): number {
   return port === 0 ? 0 : port + step;
 }
 
-async function run({ port, consolePort, dataDir, start, ...args }: Arguments): Promise<Runtime> {
-  const assembly = args.assembly ?? join(dataDir, 'assembly');
-  if (args.assembly === undefined) {
+async function run({ port, consolePort, dataDir, assembly, synth, start }: Arguments): Promise<Runtime> {
+  if (synth) {
+    // A directory in use is told at once, not after the synthesis, which would write over what the other one plays.
+    lockDataDirectory(dataDir)();
     console.log('Synthesizing the app …');
-    await synthesize(resolve(assembly));
+    await synthesize(assembly);
   }
   console.log('Starting …');
   return await startRuntime({

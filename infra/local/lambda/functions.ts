@@ -9,12 +9,15 @@ import { SandboxPool } from './pool.ts';
 import type { Outcome } from './sandbox.ts';
 import { Slots } from './slots.ts';
 
-/** Sandboxes per function; of one that is given a gigabyte or more (it may carry a browser) one per core, two at most. */
-const PER_FUNCTION = 4;
+/**
+ * Sandboxes per function. Starting one costs as much computing as dozens of invocations, so there are no more than cores to
+ * run them; of a function that is given a gigabyte or more (it may carry a browser) two at most.
+ */
+const PER_FUNCTION = Math.min(4, Math.max(2, availableParallelism()));
 const PER_LARGE_FUNCTION = Math.min(2, availableParallelism());
 const LARGE_MB = 1024;
-/** Sandboxes kept warm altogether; a bundle with the AWS SDK takes some 40 MB. */
-const KEPT_WARM = 24;
+/** Sandboxes kept warm altogether; a bundle with the AWS SDK takes some 30 MB. */
+const KEPT_WARM = 40;
 /** Invocations under way at once; most of the time they wait for this very process. */
 const AT_ONCE = Math.max(8, availableParallelism() * 4);
 
