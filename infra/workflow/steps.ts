@@ -23,7 +23,10 @@ export const accessWords = [
   'callback',
   /** APPLICATION_STATE_MACHINE_ARN, APPEAL_STATE_MACHINE_ARN; states:StartExecution. */
   'startExecutions',
-  /** The same variables; states:ListExecutions, DescribeExecution, GetExecutionHistory, RedriveExecution. */
+  /**
+   * The same variables; states:ListExecutions, DescribeExecution, DescribeStateMachineForExecution,
+   * GetExecutionHistory, RedriveExecution.
+   */
   'observeExecutions',
   /** RENDER_LETTER_FUNCTION; lambda:InvokeFunction on it. */
   'preview',
@@ -95,13 +98,13 @@ export const otherFunctions = [
   {
     name: 'WebTasks',
     folder: 'web/tasks',
-    access: ['table', 'personKey', 'links', 'session', 'signIn', 'callback', 'preview'],
+    access: ['table', 'personKey', 'links', 'session', 'publicUrl', 'callback', 'preview'],
     memoryMb: 512,
   },
   {
     name: 'WebOperations',
     folder: 'web/operations',
-    access: ['table', 'personKey', 'links', 'mail', 'session', 'signIn', 'callback', 'observeExecutions'],
+    access: ['table', 'personKey', 'links', 'mail', 'session', 'callback', 'observeExecutions'],
     memoryMb: 512,
   },
   { name: 'WebAssets', folder: 'web/assets', access: [] },

@@ -12,11 +12,8 @@ const place = { ...bundlePlace, out: mkdtempSync(join(tmpdir(), 'bundles-')) };
 beforeAll(() => bundle(specs, place), 120_000);
 afterAll(() => rmSync(place.out, { recursive: true }));
 
-/** Not worth a word of its own, or (sign-in of the task and operations pages) more than is needed: steps.ts can say less. */
-function tolerated(name: string, variable: string): boolean {
-  if (['APP_ENVIRONMENT', 'PUBLIC_URL'].includes(variable)) return true;
-  return ['WebTasks', 'WebOperations'].includes(name) && /^(APPLICANT|STAFF)_/.test(variable);
-}
+/** Given with other words, where a word of its own would say more than it grants. */
+const tolerated = ['APP_ENVIRONMENT', 'PUBLIC_URL'];
 
 describe.each(specs)('$name', ({ name }) => {
   const sources = () => {
@@ -28,7 +25,7 @@ describe.each(specs)('$name', ({ name }) => {
   // What is left of the sources after bundling is what this function can run.
   test('has a use for every variable it is given', () => {
     const code = sources();
-    expect(given(name).filter((variable) => !tolerated(name, variable) && !code.includes(variable))).toEqual([]);
+    expect(given(name).filter((variable) => !tolerated.includes(variable) && !code.includes(variable))).toEqual([]);
   });
 
   test('is small enough to start fast', () => {
