@@ -20,7 +20,7 @@ test('a report of need asks the person first', async () => {
 });
 
 test('declining the plan leaves the wish for a coordinator', async () => {
-  const answers = [answered('consent', { plan: false, coordinator: true, sharing: true })];
+  const answers = [answered('consent', { plan: false, coordinator: true, sharing: true }, 'person')];
   const { store, caseId } = await stored({ case: asked, answers });
   const outcome = await createRecordConsent({ store })(payload(caseId, { answerId: 'a1' }));
   expect(outcome).toEqual({ outcome: 'coordinator-only' });
@@ -33,7 +33,7 @@ test('declining the plan leaves the wish for a coordinator', async () => {
 });
 
 test('declining both ends the case', async () => {
-  const answers = [answered('consent', { plan: false, coordinator: false, sharing: false })];
+  const answers = [answered('consent', { plan: false, coordinator: false, sharing: false }, 'parent')];
   const { store, caseId } = await stored({ case: asked, answers });
   const outcome = await createRecordConsent({ store })(payload(caseId, { answerId: 'a1' }));
   expect(outcome).toEqual({ outcome: 'withdrawn' });

@@ -42,6 +42,11 @@ export function createRecordConsent({ store }: { store: CaseStore }) {
   });
 }
 
+/** Who gave the consent, as the task page established it: the answer's author is a role, never a national id. */
+function giverOf(given: GivenAnswer<'consent'>): Consent['by'] {
+  return z.enum(['person', 'parent', 'guardian', 'attorney']).parse(given.by.id);
+}
+
 async function startAssessment(store: CaseStore, step: { caseId: string; now: string; outcome: string }) {
   const result = await moveCase(store, {
     caseId: step.caseId,
@@ -58,7 +63,7 @@ function changesBy(found: Case, given: GivenAnswer<'consent'>): CaseChanges {
     kind,
     given: isGiven,
     textVersion: consentTextVersion,
-    by: 'person',
+    by: giverOf(given),
     how: 'consent-page',
     at: given.at,
   });

@@ -8,7 +8,7 @@ import { deriveKey, sameText, sign } from './keys.ts';
 /** A form may lie open this long before it is sent: a working day and a night, in seconds. */
 const formLifetime = 24 * 60 * 60;
 /** Largest posted form, in bytes: three free texts of the longest kind and the rest. */
-const largestForm = 400_000;
+const largestForm = 600_000;
 
 /**
  * Reads the posted form and refuses it unless its token was made for this browser (a random cookie) and this very page.
