@@ -18,7 +18,7 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import { deadlineOf } from './deadline.ts';
-import type { AppealPages } from './routes.ts';
+import type { AppealPages } from './ports.ts';
 import { openAppeal, submitAppeal } from './submit-appeal.ts';
 import { type AppealTexts, appealTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import type { AppealState } from '../../core/case.ts';
 import { openCaseAsParty } from '../../identity/index.ts';
 import { now, type WebContext } from '../../platform/http/index.ts';
-import type { AppealPages } from './routes.ts';
+import type { AppealPages } from './ports.ts';
 
 const withdrawable: readonly AppealState[] = ['received', 'in-review', 'in-reassessment', 'in-approval'];
 

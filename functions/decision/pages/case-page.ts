@@ -12,7 +12,7 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import { caseView } from './case-view.ts';
-import type { CasePages } from './routes.ts';
+import type { CasePages } from './ports.ts';
 import { caseTexts } from './texts.ts';
 
 /** `/:m/cases/:caseId`; a look is an event that the person can read on this very page. */

@@ -8,7 +8,7 @@ import { recordKey } from '../../platform/case-store.ts';
 import { errorPage, now, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
 import { log } from '../../platform/log.ts';
 import { letterFor } from './letters.ts';
-import type { CasePages } from './routes.ts';
+import type { CasePages } from './ports.ts';
 import { caseTexts } from './texts.ts';
 
 interface OpenedLetter extends OpenedCase {

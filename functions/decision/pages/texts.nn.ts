@@ -1,7 +1,7 @@
-import type { CaseTexts } from './texts.ts';
+import type { nb } from './texts.nb.ts';
 
 /** Words of the case page and the letter page in nynorsk. */
-export const nn: CaseTexts = {
+export const nn: typeof nb = {
   title: 'Saka di',
   titleFor: 'Saka',
   statusTitle: 'Status',

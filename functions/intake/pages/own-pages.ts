@@ -4,7 +4,7 @@ import { formatDate, formatInstant } from '../../core/format.ts';
 import { openCase } from '../../identity/index.ts';
 import { municipalityOf, now, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
 import { copyOf } from './copy.ts';
-import type { IntakePages } from './routes.ts';
+import type { IntakePages } from './ports.ts';
 import { intakeTexts } from './texts.ts';
 
 /**

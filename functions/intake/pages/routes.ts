@@ -2,11 +2,8 @@ import type { Hono } from 'hono';
 import applicationPage from '../../../templates/pages/application.hbs';
 import { osloDate } from '../../core/calendar.ts';
 import { newCaseId } from '../../core/case-id.ts';
-import type { AppEnvironment } from '../../core/national-id.ts';
-import type { CaseOpener, PersonSession } from '../../identity/index.ts';
+import type { PersonSession } from '../../identity/index.ts';
 import type { Municipality } from '../../municipalities/index.ts';
-import type { CaseStore } from '../../platform/case-store.ts';
-import type { Executions } from '../../platform/executions.ts';
 import {
   municipalityOf,
   now,
@@ -20,17 +17,9 @@ import { type ApplicationErrors, readApplication } from './application-form.ts';
 import { formView, type TypedApplication } from './form-view.ts';
 import { frontPage, municipalityPage } from './information-pages.ts';
 import { casesPage, receiptPage } from './own-pages.ts';
+import type { IntakePages } from './ports.ts';
 import { submitApplication } from './submit.ts';
 import { intakeTexts } from './texts.ts';
-
-/** What the intake pages work with. */
-export interface IntakePages extends CaseOpener {
-  readonly store: CaseStore;
-  readonly executions: Executions;
-  readonly environment: AppEnvironment;
-  /** Fresh random bytes, at least 16. */
-  readonly random: () => Uint8Array;
-}
 
 /** Front page, a municipality's information, the application form, its receipt and the list of one's own cases. */
 export function addIntakePages(app: Hono<WebEnv>, pages: IntakePages): void {

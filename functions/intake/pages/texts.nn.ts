@@ -1,7 +1,7 @@
-import type { IntakeTexts } from './texts.ts';
+import type { nb } from './texts.nb.ts';
 
 /** Words of the intake pages in nynorsk. */
-export const nn: IntakeTexts = {
+export const nn: typeof nb = {
   front: {
     title: 'Individuell plan og koordinator',
     intro:

@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
-import { type AppealPages, addAppealPages } from '../../appeal/pages/routes.ts';
-import { addCasePages, type CasePages } from '../../decision/pages/routes.ts';
+import type { AppealPages } from '../../appeal/pages/ports.ts';
+import { addAppealPages } from '../../appeal/pages/routes.ts';
+import type { CasePages } from '../../decision/pages/ports.ts';
+import { addCasePages } from '../../decision/pages/routes.ts';
 import { addSignIn, type SignInOptions } from '../../identity/index.ts';
-import { addIntakePages, type IntakePages } from '../../intake/pages/routes.ts';
+import type { IntakePages } from '../../intake/pages/ports.ts';
+import { addIntakePages } from '../../intake/pages/routes.ts';
 import { createApp, type ShellOptions, type WebEnv } from '../../platform/http/index.ts';
 
 /** Everything the public pages work with. */

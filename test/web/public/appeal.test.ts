@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { aCase, anAppeal, aPerson, aSubmitter, aTask, aWait } from '../../support/builders.ts';
+import { stored } from '../../support/stored.ts';
+import { caseId, decided, kariWith, path } from './karis-case.ts';
+import { anne, ida, publicApp } from './public-app.ts';
+
+describe('an appeal', () => {
+  const appealPath = `${path}/appeal`;
+  const words = { text: 'Eg er ikkje samd.\nHeilt ærleg.', wantedChange: 'Eg vil ha plan.', choice: 'appeal' };
+
+  async function send(with_: Awaited<ReturnType<typeof kariWith>>, fields: Readonly<Record<string, string>> = words) {
+    await with_.browser.get(appealPath);
+    const submissionKey = with_.browser.hidden('submissionKey');
+    return { answer: await with_.browser.post(appealPath, { ...fields, submissionKey }), submissionKey };
+  }
+
+  it('in time is stored as sent and ends the wait for it', async () => {
+    const karis = await kariWith({ ...decided(), waits: [aWait({ name: 'appeal' })] });
+    const { answer } = await send(karis);
+    expect((await karis.browser.follow(answer)).text).toContain('Vi har fått klaga di');
+    const file = await karis.load();
+    expect(file.case).toMatchObject({ state: 'appealed', appealNumber: 1 });
+    expect(file.appeals).toEqual([
+      {
+        number: 1,
+        decisionNumber: 1,
+        by: 'person',
+        text: words.text,
+        wantedChange: words.wantedChange,
+        receivedAt: '2026-11-24T09:00:00.000Z',
+        receivedOn: '2026-11-24',
+        inTime: true,
+        dueOn: '2026-12-24',
+        expectedOn: '2026-12-24',
+        state: 'received',
+      },
+    ]);
+    expect(karis.callbacks.map(({ output }) => output)).toEqual([{ outcome: 'appealed', appealNumber: 1 }]);
+    expect(karis.executions.size).toBe(0);
+  });
+
+  it('late is received all the same, and starts its own execution as nothing waits', async () => {
+    const { letters, ...rest } = decided();
+    const early = letters.map((letter) => ({ ...letter, dispatchedAt: '2026-09-01T09:00:00.000Z' }));
+    const karis = await kariWith({ ...rest, letters: early, case: { ...rest.case, state: 'closed' } });
+    expect((await karis.browser.get(appealPath)).text).toContain('Klagefristen var');
+    await send(karis);
+    expect((await karis.load()).appeals[0]?.inTime).toBe(false);
+    expect([...karis.executions]).toEqual([[`${caseId}-appeal-1`, { caseId, municipality: '4635', appealNumber: 1 }]]);
+  });
+
+  it('over no decision leaves the casework where it is', async () => {
+    const karis = await kariWith({ case: aCase({ state: 'in-assessment' }) });
+    expect((await karis.browser.get(appealPath)).text).toContain('ikkje sendt noko vedtak enno');
+    await send(karis);
+    const file = await karis.load();
+    expect(file.case).toMatchObject({ state: 'in-assessment', appealNumber: 1 });
+    expect(file.appeals[0]).toMatchObject({ decisionNumber: 0, inTime: true });
+    expect(karis.executions.size).toBe(1);
+  });
+
+  it('sent fifty times at once is one appeal', async () => {
+    const karis = await kariWith({ ...decided(), waits: [] });
+    await karis.browser.get(appealPath);
+    const fields = { ...words, submissionKey: karis.browser.hidden('submissionKey') };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => karis.browser.post(appealPath, fields)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+    expect((await karis.load()).appeals).toHaveLength(1);
+    expect(karis.executions.size).toBe(1);
+  });
+
+  it('sent once more after it was concluded is still the same appeal', async () => {
+    const karis = await kariWith(decided());
+    const { submissionKey } = await send(karis);
+    await karis.store.change(caseId, 'appeal', '1', { state: 'concluded' });
+    await karis.browser.get(appealPath);
+    await karis.browser.post(appealPath, { ...words, submissionKey });
+    expect((await karis.load()).appeals).toHaveLength(1);
+  });
+
+  it('beside an open one is answered calmly, and its words are given back', async () => {
+    const karis = await kariWith(decided());
+    await karis.browser.get(appealPath);
+    const csrf = karis.browser.csrf(appealPath);
+    await send(karis);
+    const page = await karis.browser.post(appealPath, { ...words, csrf, submissionKey: 'b'.repeat(26) });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Heilt ærleg.');
+    expect((await karis.load()).appeals).toHaveLength(1);
+  });
+
+  it('with errors comes back with everything typed', async () => {
+    const karis = await kariWith(decided());
+    const { answer } = await send(karis, { text: '', wantedChange: 'Plan' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('href="#field-text"');
+    expect(answer.text).toContain('href="#field-choice"');
+    expect(answer.text).toContain('Plan</textarea>');
+  });
+
+  it('by a parent is the parent’s', async () => {
+    const file = decided();
+    const { store } = await stored({
+      ...file,
+      case: { ...file.case, person: aPerson({ nationalId: ida }), submitter: aSubmitter({ nationalId: anne }) },
+    });
+    const app = publicApp(store);
+    const browser = await app.signedIn(anne);
+    await browser.get(appealPath);
+    await browser.post(appealPath, { ...words, submissionKey: browser.hidden('submissionKey') });
+    expect((await store.load(caseId))?.appeals[0]?.by).toBe('parent');
+  });
+});
+
+describe('withdrawing an appeal', () => {
+  const appealed = () => ({
+    ...decided(),
+    case: aCase({ state: 'appealed', decisionNumber: 1, appealNumber: 1 }),
+    appeals: [anAppeal({ state: 'in-review' })],
+    tasks: [aTask({ kind: 'appeal-review', key: 'a1-1', subject: 'appeal-1' })],
+  });
+
+  it('takes a choice and ends its open questions', async () => {
+    const karis = await kariWith(appealed());
+    await karis.browser.get(path);
+    const action = `${path}/appeal/withdraw`;
+    const csrf = karis.browser.csrf(action);
+    await karis.browser.post(action, { csrf, appeal: '1' });
+    expect((await karis.load()).appeals[0]?.state).toBe('in-review');
+    const page = await karis.browser.follow(
+      await karis.browser.post(action, { csrf, appeal: '1', choice: 'withdraw' }),
+    );
+    expect(page.text).toContain('Klaga er trekt');
+    expect((await karis.load()).appeals[0]?.state).toBe('withdrawn');
+    expect(karis.callbacks.map(({ output }) => output)).toEqual([{ outcome: 'withdrawn' }]);
+  });
+
+  it('is not taken once the appeal is with Statsforvalteren', async () => {
+    const karis = await kariWith({ ...appealed(), appeals: [anAppeal({ state: 'forwarded' })] });
+    const page = await karis.browser.get(path);
+    expect(page.text).not.toContain(`${path}/appeal/withdraw`);
+    expect(page.text).toContain('Statsforvaltaren');
+  });
+});
