@@ -13,17 +13,13 @@ import type { Sessions } from './sessions.ts';
 /** As what somebody may act in a case. */
 export type Party = 'person' | 'parent' | 'guardian' | 'attorney';
 /** What somebody may see: everything as a party; `receipt` only what they sent themselves; or nothing. */
-export type CaseAccess = Party | 'receipt' | 'none';
+type CaseAccess = Party | 'receipt' | 'none';
 
 /**
  * Access to a case (hol § 12-1; pbrl §§ 3-4, 4-3, 4-4; fvl § 12; domain.md § 4.4). A parent is a party until the child
  * is 16, and until 18 with a written mandate; relatives, health workers and hospitals see their own receipt only.
  */
-export function accessTo(
-  file: CaseFile,
-  reader: { nationalId: string; personId: string },
-  on: CalendarDate,
-): CaseAccess {
+function accessTo(file: CaseFile, reader: { nationalId: string; personId: string }, on: CalendarDate): CaseAccess {
   const { person, submitter } = file.case;
   if (person.nationalId === reader.nationalId) return 'person';
   if (submitter === undefined) return 'none';

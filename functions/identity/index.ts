@@ -1,7 +1,5 @@
 /** Who is signed in, how they sign in, and which cases are theirs. */
 export {
-  accessTo,
-  type CaseAccess,
   type CaseOpener,
   type OpenedCase,
   openCase,

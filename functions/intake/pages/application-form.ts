@@ -10,7 +10,7 @@ import type { CalendarDate } from '../../core/time.ts';
 import type { FormFields } from '../../platform/http/index.ts';
 
 /** Every field of the application form, in the order of the page. */
-export const applicationFields = [
+const applicationFields = [
   'role',
   'submitterName',
   'submitterOrganisation',
@@ -80,7 +80,7 @@ export interface ApplicationContext {
 }
 
 /** True for those who only report a need: they cannot consent for the person (pbrl § 4-3; domain.md § 4.4). */
-export function isReport(role: SubmitterRole | 'self'): boolean {
+function isReport(role: SubmitterRole | 'self'): boolean {
   return role === 'relative' || role === 'health-worker' || role === 'hospital';
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Application } from './application-form.ts';
 
 /** Version of the consent texts in `texts.{nb,nn}.ts`; raise it whenever their meaning changes. */
-export const consentTextVersion = '2026-11';
+const consentTextVersion = '2026-11';
 
 const origins = {
   self: 'application',

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { WebEnv } from './environment.ts';
 
 /** Nothing but our own style, fonts and forms: no script at all, no other host, no frame. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { readJson, writeAtomically } from '../files.ts';
 
 /** Who signs in where; also the clients' ids at the two issuers. */
-export const issuers = ['applicants', 'staff'] as const;
+const issuers = ['applicants', 'staff'] as const;
 export type Issuer = (typeof issuers)[number];
 
 interface Keys {
