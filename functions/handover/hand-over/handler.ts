@@ -1,6 +1,6 @@
 import { NotFoundError } from '../../core/errors.ts';
-import { mustFindMunicipality } from '../../municipalities/index.ts';
 import type { Mailer } from '../../messages/mailer.ts';
+import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
