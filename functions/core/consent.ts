@@ -1,27 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import { ageOn, consentAge } from './age.ts';
 import { osloDate } from './calendar.ts';
 import type { Case, Consent, ConsentKind } from './case.ts';
-import { birthDateOf } from './national-id.ts';
+import { submitterActsAs } from './representation.ts';
 import type { CalendarDate } from './time.ts';
-
-/** From this birthday a person consents alone (pbrl § 4-3 b; domain.md § 4.2 on Gjøvik's «over 15 år»). */
-export const consentAge = 16;
-
-/** From this birthday a child who understands the matter can be a party (pbrl § 6-5). */
-export const partyAge = 12;
-
-/**
- * Whole years on a date. Somebody born 29 February has the birthday on 28 February in other years, as a period in years
- * ends on the month's last day (domstolloven § 148 by analogy). Throws RangeError for a number without a birth date.
- */
-export function ageOn(nationalId: string, date: CalendarDate): number {
-  const birthDate = birthDateOf(nationalId);
-  if (birthDate === undefined) throw new RangeError('The national id number carries no date of birth');
-  const born = Temporal.PlainDate.from(birthDate);
-  const day = Temporal.PlainDate.from(date);
-  const years = day.year - born.year;
-  return Temporal.PlainDate.compare(born.add({ years }), day) <= 0 ? years : years - 1;
-}
 
 /** The newest consent of a kind, whoever gave it; undefined when nobody was asked or nobody answered. */
 export function newestConsent(caseOf: Pick<Case, 'consents'>, kind: ConsentKind): Consent | undefined {
@@ -61,30 +42,15 @@ export function consentNeed(caseOf: ConsentCase, on: CalendarDate): 'given' | 'n
 /** A child's own consent does not carry a plan, nor a parent's once the child is 16 (pbrl §§ 4-3, 4-4). */
 function isValid(caseOf: ConsentCase, consent: Consent, on: CalendarDate): boolean {
   if (consent.by === 'person') return consentGiver(caseOf, osloDate(consent.at)) === 'person';
-  if (consent.by === 'parent') return parentHasStanding(caseOf, on);
+  if (consent.by === 'parent')
+    return consentGiver(caseOf, on) === 'parents' || submitterActsAs(caseOf, on) === 'parent';
   return true;
 }
 
 /** May the one who applied act in the matter? (domain.md § 4.4) Relatives may ask, but not apply for an adult. */
 function hasStanding(caseOf: ConsentCase, on: CalendarDate): boolean {
-  const { submitter } = caseOf;
-  if (submitter === undefined) return !caseOf.wishes.plan || consentGiver(caseOf, on) === 'person';
-  switch (submitter.role) {
-    case 'parent':
-      return !caseOf.wishes.plan || parentHasStanding(caseOf, on);
-    case 'attorney':
-    case 'guardian':
-      return Boolean(submitter.mandate?.trim());
-    case 'relative':
-    case 'health-worker':
-    case 'hospital':
-      return false;
-  }
-}
-
-/** Parents act for a child under 16; for one of 16 or 17 only with a fullmakt (domain.md § 4.4). */
-function parentHasStanding(caseOf: ConsentCase, on: CalendarDate): boolean {
-  const age = ageOn(caseOf.person.nationalId, on);
-  if (age < consentAge) return true;
-  return age < 18 && caseOf.submitter?.role === 'parent' && Boolean(caseOf.submitter.mandate?.trim());
+  const { submitter, wishes } = caseOf;
+  if (submitter === undefined) return !wishes.plan || consentGiver(caseOf, on) === 'person';
+  if (submitter.role === 'parent' && !wishes.plan) return true;
+  return submitterActsAs(caseOf, on) !== undefined;
 }

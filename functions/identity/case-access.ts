@@ -1,7 +1,6 @@
 import { osloDate } from '../core/calendar.ts';
-import type { Submitter } from '../core/case.ts';
-import { ageOn, consentAge } from '../core/consent.ts';
 import type { CaseEvent, CaseFile } from '../core/records.ts';
+import { type Representative, submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';
 import type { Municipality } from '../municipalities/index.ts';
 import { errorPage, municipalityOf, now, type WebContext } from '../platform/http/index.ts';
@@ -11,13 +10,13 @@ import type { PersonSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
 /** As what somebody may act in a case. */
-export type Party = 'person' | 'parent' | 'guardian' | 'attorney';
+export type Party = 'person' | Representative;
 /** What somebody may see: everything as a party; `receipt` only what they sent themselves; or nothing. */
 type CaseAccess = Party | 'receipt' | 'none';
 
 /**
- * Access to a case (hol § 12-1; pbrl §§ 3-4, 4-3, 4-4; fvl § 12; domain.md § 4.4). A parent is a party until the child
- * is 16, and until 18 with a written mandate; relatives, health workers and hospitals see their own receipt only.
+ * Access to a case (hol § 12-1): the person and whoever acts for them are parties; anybody else who sent it sees their
+ * own receipt only.
  */
 function accessTo(file: CaseFile, reader: { nationalId: string; personId: string }, on: CalendarDate): CaseAccess {
   const { person, submitter } = file.case;
@@ -28,22 +27,7 @@ function accessTo(file: CaseFile, reader: { nationalId: string; personId: string
     ? submitter.nationalId === reader.nationalId
     : file.events.some(({ type, actor }) => type === 'received' && actor.id === reader.personId);
   if (!sentIt) return 'none';
-  return partyRole(submitter, ageOn(person.nationalId, on)) ?? 'receipt';
-}
-
-function partyRole(submitter: Submitter, age: number): Party | undefined {
-  const mandated = Boolean(submitter.mandate?.trim());
-  switch (submitter.role) {
-    case 'parent':
-      return age < consentAge || (age < 18 && mandated) ? 'parent' : undefined;
-    case 'attorney':
-    case 'guardian':
-      return mandated ? submitter.role : undefined;
-    case 'relative':
-    case 'health-worker':
-    case 'hospital':
-      return undefined;
-  }
+  return submitterActsAs(file.case, on) ?? 'receipt';
 }
 
 /** A case that somebody has opened, with what they may do in it. */

@@ -1,5 +1,6 @@
-import { ageOn, consentGiver } from '../core/consent.ts';
+import { consentGiver } from '../core/consent.ts';
 import type { CaseFile, LetterKind } from '../core/records.ts';
+import { submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';
 
 /** Somebody a letter is for who can be told by mail. The role is part of the message's key; the address is secret. */
@@ -17,7 +18,7 @@ export function letterReaders(file: CaseFile, on: CalendarDate): readonly Reader
   if (contact === 'paper') return [];
   const readers: Reader[] = [];
   if (person.email) readers.push({ role: 'person', email: person.email });
-  if (submitter?.email && actsForPerson(file, on) && submitter.email !== person.email)
+  if (submitter?.email && submitterActsAs(file.case, on) && submitter.email !== person.email)
     readers.push({ role: 'representative', email: submitter.email });
   return readers;
 }
@@ -28,7 +29,7 @@ export function letterReaders(file: CaseFile, on: CalendarDate): readonly Reader
  */
 export function readersOf(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader[] {
   const { submitter } = file.case;
-  if (kind !== 'receipt' || !submitter || actsForPerson(file, on)) return letterReaders(file, on);
+  if (kind !== 'receipt' || !submitter || submitterActsAs(file.case, on)) return letterReaders(file, on);
   return submitter.email ? [{ role: 'submitter', email: submitter.email }] : [];
 }
 
@@ -36,22 +37,4 @@ export function readersOf(file: CaseFile, kind: LetterKind, on: CalendarDate): r
 export function consentReaders(file: CaseFile, on: CalendarDate): readonly Reader[] {
   const givesAlone = consentGiver(file.case, on) === 'person';
   return letterReaders(file, on).filter(({ role }) => role !== 'person' || givesAlone);
-}
-
-/**
- * Does the submitter act for the person? A parent until the child is 16, and until 18 with a written mandate; attorney
- * and guardian within the mandate they have shown (pbrl §§ 3-4, 4-4; fvl § 12; domain.md § 4.4). Others only report.
- */
-export function actsForPerson(file: CaseFile, on: CalendarDate): boolean {
-  const { person, submitter } = file.case;
-  const mandated = Boolean(submitter?.mandate?.trim());
-  switch (submitter?.role) {
-    case 'parent':
-      return consentGiver(file.case, on) === 'parents' || (mandated && ageOn(person.nationalId, on) < 18);
-    case 'attorney':
-    case 'guardian':
-      return mandated;
-    default:
-      return false;
-  }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { adultAge, ageOn } from '../../core/age.ts';
 import { longestText } from '../../core/answers.ts';
 import type { ContactChannel, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
 import { submitterRoles } from '../../core/case.ts';
-import { ageOn } from '../../core/consent.ts';
 import { isLanguage, type Language } from '../../core/language.ts';
 import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -134,7 +134,7 @@ function nationalIdProblem(text: string, role: SubmitterRole, context: Applicati
   }
   if (parsed.value.value === context.nationalId) return { personNationalId: 'national-id-own' };
   // A parent acts for a child only; for an adult one is a relative or has a mandate (domain.md § 4.4).
-  const grownUp = role === 'parent' && ageOn(parsed.value.value, context.today) >= 18;
+  const grownUp = role === 'parent' && ageOn(parsed.value.value, context.today) >= adultAge;
   return grownUp ? { personNationalId: 'adult-child' } : {};
 }
 

@@ -1,6 +1,6 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { SubmitterRole } from '../../core/case.ts';
-import { actsForPerson } from '../../messages/recipients.ts';
+import { submitterActsAs } from '../../core/representation.ts';
 import { letterHeading } from '../letter-text.ts';
 import { type LetterView, letterView, present, type ViewInput } from './letter.ts';
 import { officeReader } from './reader.ts';
@@ -21,7 +21,7 @@ export interface AppealForwardedView extends LetterView, StatementView {
 export function appealForwardedView(input: ViewInput): AppealForwardedView {
   const { case: found } = input.file;
   const { person, submitter, language } = found;
-  const representative = actsForPerson(input.file, osloDate(input.now)) ? submitter : undefined;
+  const representative = submitterActsAs(input.file.case, osloDate(input.now)) ? submitter : undefined;
   const { name, address } = input.municipality.countyGovernor;
   const reader = officeReader([
     name[language],

@@ -1,8 +1,8 @@
 import type { PostalAddress } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
 import type { CaseFile } from '../../core/records.ts';
+import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
-import { actsForPerson } from '../../messages/recipients.ts';
 import { parentsOf } from '../letter-text.ts';
 
 /** Who a letter speaks to, and how it speaks of the person the case is for. */
@@ -25,7 +25,7 @@ export interface Reader {
  */
 export function readerOf(file: CaseFile, on: CalendarDate): Reader {
   const { person, submitter, origin } = file.case;
-  if (submitter && actsForPerson(file, on)) {
+  if (submitter && submitterActsAs(file.case, on)) {
     const address = submitter.address ?? (submitter.role === 'parent' ? person.address : undefined);
     return about(person.name, [submitter.name, ...lines(address)], [person.name]);
   }
@@ -34,13 +34,13 @@ export function readerOf(file: CaseFile, on: CalendarDate): Reader {
 
 /** The reader of the question for consent: whoever acts for the person, or gives the consent. */
 export function consentReaderOf(file: CaseFile, on: CalendarDate): Reader {
-  return actsForPerson(file, on) ? readerOf(file, on) : toPersonOrParents(file, on);
+  return submitterActsAs(file.case, on) ? readerOf(file, on) : toPersonOrParents(file, on);
 }
 
 /** The reader of the receipt: whoever sent the application or the report. */
 export function senderOf(file: CaseFile, on: CalendarDate): Reader {
   const { submitter } = file.case;
-  if (!submitter || actsForPerson(file, on)) return readerOf(file, on);
+  if (!submitter || submitterActsAs(file.case, on)) return readerOf(file, on);
   const workplace = submitter.organisation ? [submitter.organisation] : [];
   return { ...nobody, recipient: [submitter.name, ...workplace, ...lines(submitter.address)] };
 }

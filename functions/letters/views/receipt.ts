@@ -1,6 +1,6 @@
 import { osloDate } from '../../core/calendar.ts';
+import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
-import { actsForPerson } from '../../messages/recipients.ts';
 import { letterHeading } from '../letter-text.ts';
 import {
   type AccountView,
@@ -37,7 +37,7 @@ export function receiptView(input: ViewInput): ReceiptView {
   const { file, now } = input;
   const { case: found } = file;
   const reader = senderOf(file, osloDate(now));
-  const reported = found.submitter !== undefined && !actsForPerson(file, osloDate(now));
+  const reported = found.submitter !== undefined && !submitterActsAs(found, osloDate(now));
   const heading = letterHeading(reported ? 'receipt-report' : 'receipt', found.language);
   return {
     ...letterView(input, { heading, reader, signers: unsigned }),

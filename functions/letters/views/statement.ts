@@ -2,8 +2,8 @@ import { osloDate } from '../../core/calendar.ts';
 import type { Outcomes } from '../../core/case.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { roundKey } from '../../core/records.ts';
+import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
-import { actsForPerson } from '../../messages/recipients.ts';
 import { enclosedTitle } from '../letter-text.ts';
 import { draftSigners } from './decided.ts';
 import {
@@ -72,7 +72,7 @@ export function statementView(input: ViewInput): StatementView {
 /** The documents ForwardAppeal sends with the statement: every letter of the case but the statement and its copies. */
 function enclosedWith({ file, subject, round, now }: ViewInput): StatementView['enclosed'] {
   const { language, submitter } = file.case;
-  const ownReceipt = !submitter || actsForPerson(file, osloDate(now));
+  const ownReceipt = !submitter || submitterActsAs(file.case, osloDate(now)) !== undefined;
   const key = roundKey(subject, round);
   return file.letters
     .filter(({ kind }) => kind !== 'appeal-forwarded-copy')

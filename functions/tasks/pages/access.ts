@@ -1,6 +1,7 @@
 import type { Staff } from '../../core/case.ts';
-import { ageOn, consentGiver } from '../../core/consent.ts';
+import { consentGiver } from '../../core/consent.ts';
 import type { CaseFile, TaskKind } from '../../core/records.ts';
+import { type Representative, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { Municipality } from '../../municipalities/index.ts';
 import type { SignedInStaff, TaskRole } from './sign-in.ts';
@@ -24,29 +25,18 @@ export function mayAnswer(staff: SignedInStaff, kind: TaskKind, municipality: Mu
 }
 
 /**
- * As what somebody may answer for the person (pbrl §§ 4-3, 4-4, domain.md § 4.4): alone from 16; parents below that, or
- * for 16–17 with a fullmakt; attorney and guardian within their mandate. `under-age`: the person, too young to consent,
- * whose view the caseworker asks for instead. Undefined: a stranger to the case.
+ * As what somebody may answer for the person: alone from 16; below that, and for whoever cannot answer alone, the one who
+ * acts for them (pbrl §§ 4-3, 4-4). `under-age`: the person, too young to consent, whose view the caseworker asks for
+ * instead. Undefined: a stranger to the case.
  */
 export function consentRole(
   file: CaseFile,
   nationalId: string,
   on: CalendarDate,
-): 'person' | 'parent' | 'attorney' | 'guardian' | 'under-age' | undefined {
+): 'person' | Representative | 'under-age' | undefined {
   const { person, submitter } = file.case;
-  const giver = consentGiver(file.case, on);
-  if (nationalId === person.nationalId) return giver === 'person' ? 'person' : 'under-age';
-  if (!submitter || submitter.nationalId !== nationalId) return undefined;
-  const mandated = Boolean(submitter.mandate?.trim());
-  switch (submitter.role) {
-    case 'parent':
-      return giver === 'parents' || (mandated && ageOn(person.nationalId, on) < 18) ? 'parent' : undefined;
-    case 'attorney':
-    case 'guardian':
-      return mandated ? submitter.role : undefined;
-    default:
-      return undefined;
-  }
+  if (nationalId === person.nationalId) return consentGiver(file.case, on) === 'person' ? 'person' : 'under-age';
+  return submitter?.nationalId === nationalId ? submitterActsAs(file.case, on) : undefined;
 }
 
 /** Four eyes: the same id, or in a link-only municipality the same name however it is spaced and cased. */

@@ -1,6 +1,7 @@
+import { ageOn } from '../../core/age.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal, Case, Decision, Outcomes, SubmitterRole, Wishes } from '../../core/case.ts';
-import { ageOn, consentInForce } from '../../core/consent.ts';
+import { consentInForce } from '../../core/consent.ts';
 import { birthDateOf } from '../../core/national-id.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { TaskContext } from './task-page.ts';
