@@ -1,6 +1,7 @@
 import appealTemplate from '../../../templates/pages/appeal.hbs';
 import message from '../../../templates/pages/message.hbs';
 import { longestText } from '../../core/answers.ts';
+import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
 import { newCaseId } from '../../core/case-id.ts';
 import { formatDate } from '../../core/format.ts';
@@ -17,7 +18,6 @@ import {
   titleWithErrors,
   type WebContext,
 } from '../../platform/http/index.ts';
-import { deadlineOf } from './deadline.ts';
 import type { AppealPages } from './ports.ts';
 import { openAppeal, submitAppeal } from './submit-appeal.ts';
 import { type AppealTexts, appealTexts } from './texts.ts';
@@ -95,7 +95,7 @@ function show(
 
 function deadlineNote({ file, municipality }: OpenedCase, language: Language, at: string): string {
   const t = appealTexts[language];
-  const deadline = deadlineOf(file, municipality);
+  const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
   if (deadline === undefined) return t.noDecisionNote;
   const note = osloDate(at) <= deadline.lastDay ? t.deadlineNote : t.lateNote;
   return note.replace('{date}', formatDate(deadline.lastDay, language));

@@ -1,3 +1,4 @@
+import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal } from '../../core/case.ts';
 import { type CaseState, transitions } from '../../core/case-state.ts';
@@ -8,7 +9,6 @@ import type { OpenedCase, Party } from '../../identity/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import type { Executions } from '../../platform/executions.ts';
 import type { Completion } from '../../tasks/completion.ts';
-import { deadlineOf } from './deadline.ts';
 
 /** What sending an appeal takes. */
 export interface AppealPorts {
@@ -69,7 +69,7 @@ function newAppeal(
   sent: SentAppeal,
 ): Appeal {
   const receivedOn = osloDate(sent.at);
-  const deadline = deadlineOf(file, municipality);
+  const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
   const dueOn = answerDueOn(receivedOn);
   return {
     number,

@@ -1,8 +1,7 @@
+import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
 import { type Appeal, type AppealState, rights } from '../../core/case.ts';
 import { canWithdraw, isAnswered } from '../../core/case-state.ts';
-import { appealDeadline } from '../../core/deadlines.ts';
-import { currentDecisionLetter } from '../../core/decision-letter.ts';
 import { formatDate, formatInstant } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
 import { type CaseEvent, type CaseFile, letterId } from '../../core/records.ts';
@@ -68,17 +67,10 @@ function statusOf(file: CaseFile, t: CaseTexts, language: Language) {
 
 function appealText({ file, municipality }: OpenedCase, { language, now }: CaseMoment): string {
   const { appeals } = caseTexts[language];
-  const letter = currentDecisionLetter(file);
-  const from = letter?.paperAt ?? letter?.dispatchedAt;
-  if (letter === undefined || from === undefined) return appeals.any;
-  const { lastDay } = appealDeadline({
-    legalBasis: file.case.legalBasis,
-    channel: letter.paperAt !== undefined || letter.channel === 'paper' ? 'paper' : 'digital',
-    from,
-    postalDays: municipality.deadlines.postalDays,
-  });
-  const text = osloDate(now) <= lastDay ? appeals.deadline : appeals.late;
-  return text.replace('{date}', formatDate(lastDay, language));
+  const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
+  if (deadline === undefined) return appeals.any;
+  const text = osloDate(now) <= deadline.lastDay ? appeals.deadline : appeals.late;
+  return text.replace('{date}', formatDate(deadline.lastDay, language));
 }
 
 /** An appeal the municipality still has in hand may be withdrawn here; one with Statsforvalteren may not. */

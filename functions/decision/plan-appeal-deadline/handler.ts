@@ -1,6 +1,5 @@
-import { appealDeadline } from '../../core/deadlines.ts';
-import { currentDecision, currentDecisionLetter } from '../../core/decision-letter.ts';
-import type { CaseFile } from '../../core/records.ts';
+import { appealDeadlineOf } from '../../core/appeal-time.ts';
+import { currentDecision } from '../../core/decision-letter.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -18,17 +17,9 @@ export function createPlanAppealDeadline({ store }: { store: CaseStore }) {
     if (file.appeals.some((appeal) => appeal.decisionNumber === decision?.number && appeal.state !== 'withdrawn')) {
       return { outcome: 'appealed', until: now };
     }
-    const until = appealUntil(file);
+    const { postalDays } = mustFindMunicipality(file.case.municipality).deadlines;
+    const until = appealDeadlineOf(file, postalDays)?.until;
     if (!until) return { outcome: 'expired', until: now };
     return { outcome: now < until ? 'wait' : 'expired', until };
   });
-}
-
-function appealUntil(file: CaseFile): string | undefined {
-  const letter = currentDecisionLetter(file);
-  const from = letter?.paperAt ?? letter?.dispatchedAt;
-  if (!letter || !from) return undefined;
-  const { postalDays } = mustFindMunicipality(file.case.municipality).deadlines;
-  const channel = letter.paperAt !== undefined || letter.channel === 'paper' ? 'paper' : 'digital';
-  return appealDeadline({ legalBasis: file.case.legalBasis, channel, from, postalDays }).until;
 }

@@ -1,0 +1,16 @@
+import { type AppealDeadline, appealDeadline } from './deadlines.ts';
+import { currentDecisionLetter } from './decision-letter.ts';
+import type { CaseFile } from './records.ts';
+
+/**
+ * The deadline to appeal the decision in force, counted from the channel its letter really took: a digital letter that
+ * nobody opened and that went out on paper counts from the paper (pbrl § 7-5; eFvf § 11). Undefined while no letter has
+ * left, and for what Statsforvalteren decided.
+ */
+export function appealDeadlineOf(file: CaseFile, postalDays: number): AppealDeadline | undefined {
+  const letter = currentDecisionLetter(file);
+  const from = letter?.paperAt ?? letter?.dispatchedAt;
+  if (letter === undefined || from === undefined) return undefined;
+  const channel = letter.paperAt !== undefined || letter.channel === 'paper' ? 'paper' : 'digital';
+  return appealDeadline({ legalBasis: file.case.legalBasis, channel, from, postalDays });
+}
