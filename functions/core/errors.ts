@@ -13,6 +13,8 @@ export const errorNames = {
   delivery: 'DeliveryError',
   /** Configuration of the function or the municipality is missing or wrong. */
   configuration: 'ConfigurationError',
+  /** Operations chose to stop at a held step. Ends the execution, which can be redriven to the same choice. */
+  stopped: 'StoppedByOperations',
 } as const;
 
 export type ErrorName = (typeof errorNames)[keyof typeof errorNames];

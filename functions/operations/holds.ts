@@ -1,4 +1,5 @@
 import type { Staff } from '../core/case.ts';
+import { errorNames } from '../core/errors.ts';
 import type { CaseFile, HoldRecord } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { type CaseStore, recordKey } from '../platform/case-store.ts';
@@ -38,7 +39,7 @@ export function createHolds({ store, callbacks }: { store: CaseStore; callbacks:
         await sendAgain(callbacks, await store.load(caseId), key);
         return { result: 'already-answered' };
       }
-      const told = await callbacks.succeed(token, { action });
+      const told = await tell(callbacks, hold, action);
       if (told === 'gone') return { result: 'gone' };
       const actor = { kind: 'staff', id: by.id, name: by.name } as const;
       await store.appendEvent(caseId, { at: now, type: `hold-${closed[action]}`, actor, detail: { lane, stateName } });
@@ -52,5 +53,11 @@ export function createHolds({ store, callbacks }: { store: CaseStore; callbacks:
 async function sendAgain(callbacks: Callbacks, file: CaseFile | undefined, key: string): Promise<void> {
   const hold = file?.holds.find((found) => recordKey('hold', found) === key);
   if (!hold || hold.state === 'open') return;
-  await callbacks.succeed(hold.token, { action: hold.state === 'stopped' ? 'stop' : 'retry' });
+  await tell(callbacks, hold, hold.state === 'stopped' ? 'stop' : 'retry');
+}
+
+/** Stopping fails the hold itself, so that a redriven execution comes back to this very choice. */
+function tell(callbacks: Callbacks, { token, stateName, error }: HoldRecord, action: HoldAction) {
+  if (action === 'retry') return callbacks.succeed(token, { action });
+  return callbacks.fail(token, errorNames.stopped, `${stateName}: ${error}`);
 }

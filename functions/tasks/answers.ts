@@ -33,7 +33,7 @@ export interface Answers {
 }
 
 /** Answers over the case store and Step Functions. */
-export function createAnswers(ports: { store: CaseStore; callbacks: Callbacks }): Answers {
+export function createAnswers(ports: { store: CaseStore; callbacks: Pick<Callbacks, 'succeed'> }): Answers {
   return {
     async submit({ file, task, answer, by, now }) {
       const { caseId } = file.case;
@@ -55,7 +55,7 @@ interface Claim {
   readonly now: Instant;
 }
 
-type Ports = { readonly store: CaseStore; readonly callbacks: Callbacks };
+type Ports = { readonly store: CaseStore; readonly callbacks: Pick<Callbacks, 'succeed'> };
 
 /** An operator's retry may have given the task a new token since the page was loaded; nothing changes it this often. */
 const mostTokens = 5;

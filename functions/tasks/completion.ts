@@ -40,7 +40,7 @@ export interface Completion {
 }
 
 /** Completion over the case store and Step Functions. */
-export function createCompletion(ports: { store: CaseStore; callbacks: Callbacks }): Completion {
+export function createCompletion(ports: { store: CaseStore; callbacks: Pick<Callbacks, 'succeed'> }): Completion {
   return {
     async completeTasks({ file, subject, outcome, kinds, now }) {
       const concerned = file.tasks.filter((task) => task.subject === subject && (kinds?.includes(task.kind) ?? true));
@@ -59,7 +59,7 @@ export function createCompletion(ports: { store: CaseStore; callbacks: Callbacks
 }
 
 async function takeBack(
-  { store, callbacks }: { store: CaseStore; callbacks: Callbacks },
+  { store, callbacks }: { store: CaseStore; callbacks: Pick<Callbacks, 'succeed'> },
   step: { caseId: string; task: TaskRecord; outcome: 'withdrawn' | 'stopped'; now: Instant },
 ): Promise<boolean> {
   const { caseId, task, outcome, now } = step;
@@ -80,7 +80,7 @@ async function takeBack(
  * competes for a wait, and a second callback is answered `gone`.
  */
 export async function endWait(
-  { store, callbacks }: { store: CaseStore; callbacks: Callbacks },
+  { store, callbacks }: { store: CaseStore; callbacks: Pick<Callbacks, 'succeed'> },
   { caseId, wait, output }: { caseId: string; wait: WaitRecord; output: WaitOutput },
 ): Promise<boolean> {
   const told = await callbacks.succeed(wait.token, output);

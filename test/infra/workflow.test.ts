@@ -39,8 +39,11 @@ describe.each(files)('$kind', ({ kind, text }) => {
     expect(state.TimeoutSeconds).toBeDefined();
     expect(state.Retry.length).toBeGreaterThan(0);
     const last = state.Catch.at(-1);
-    // The last one catches everything: a hold, never a failed execution (design § 3).
-    expect(last.ErrorEquals).toEqual(['States.ALL']);
+    // The last one catches everything: a hold, never a failed execution (design § 3). A hold itself is tried again for
+    // as long as the execution lives; only operations' word to stop ends it.
+    const isHold = state.Arguments.FunctionName?.includes('HoldCase');
+    expect(last.ErrorEquals).toEqual([isHold ? 'States.Timeout' : 'States.ALL']);
+    if (isHold) expect(state.Retry[1]).toMatchObject({ ErrorEquals: ['States.TaskFailed'], MaxAttempts: 9999 });
   });
 
   test.each(states.filter(({ state }) => state.Type === 'Wait' || state.Resource?.endsWith('.waitForTaskToken')))(

@@ -6,6 +6,12 @@ import { fakeCallbacks, fileIn, storeWith } from '../support/fakes.ts';
 const by = { id: 'gulen-operations', name: 'Drift Testperson' };
 const now = '2026-12-02T10:00:00.000Z';
 
+/** Fails the hold, so that a redrive comes back to it. */
+const stopped = {
+  token: 'hold-token-1',
+  output: { error: 'StoppedByOperations', cause: `${aHold().stateName}: ${aHold().error}` },
+};
+
 async function prepare() {
   const store = await storeWith({ holds: [aHold()] });
   const callbacks = fakeCallbacks();
@@ -17,14 +23,14 @@ async function prepare() {
 
 describe('answering a hold', () => {
   it.each([
-    ['retry', 'retried'],
-    ['stop', 'stopped'],
-  ] as const)('hands %s to the lane', async (action, state) => {
+    ['retry', 'retried', { token: 'hold-token-1', output: { action: 'retry' } }],
+    ['stop', 'stopped', stopped],
+  ] as const)('hands %s to the lane', async (action, state, told) => {
     const { store, callbacks, answer } = await prepare();
 
     expect(await answer(action)).toEqual({ result: 'accepted' });
 
-    expect(callbacks.delivered).toEqual([{ token: 'hold-token-1', output: { action } }]);
+    expect(callbacks.delivered).toEqual([told]);
     const file = await fileIn(store);
     expect(file.holds).toMatchObject([{ state }]);
     expect(file.events.at(-1)).toMatchObject({ type: `hold-${state}`, actor: { kind: 'staff', id: by.id } });
@@ -41,13 +47,13 @@ describe('answering a hold', () => {
 
   it('sends a lost callback again with the choice that was made', async () => {
     const { callbacks, answer } = await prepare();
-    const { succeed } = callbacks;
-    callbacks.succeed = () => Promise.reject(new Error('connection lost'));
+    const { fail } = callbacks;
+    callbacks.fail = () => Promise.reject(new Error('connection lost'));
     await expect(answer('stop')).rejects.toThrow();
-    callbacks.succeed = succeed;
+    callbacks.fail = fail;
 
     expect(await answer('retry')).toEqual({ result: 'already-answered' });
-    expect(callbacks.delivered).toEqual([{ token: 'hold-token-1', output: { action: 'stop' } }]);
+    expect(callbacks.delivered).toEqual([stopped]);
   });
 
   it('tells that the lane no longer waits under this hold', async () => {

@@ -30,15 +30,17 @@ export function fakeCallbacks(): Callbacks & {
 } {
   const delivered: { token: string; output: unknown }[] = [];
   const ended = new Set<string>();
+  const end = (token: string, output: unknown) => {
+    if (ended.has(token)) return 'gone';
+    ended.add(token);
+    delivered.push({ token, output });
+    return 'delivered';
+  };
   return {
     delivered,
     ended,
-    async succeed(token, output) {
-      if (ended.has(token)) return 'gone';
-      ended.add(token);
-      delivered.push({ token, output });
-      return 'delivered';
-    },
+    succeed: async (token, output) => end(token, output),
+    fail: async (token, error, cause) => end(token, { error, cause }),
   };
 }
 

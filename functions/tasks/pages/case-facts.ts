@@ -1,8 +1,11 @@
 import { ageOn } from '../../core/age.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Case, Decision, Outcomes, SubmitterRole, Wishes } from '../../core/case.ts';
+import type { Appeal, Case, Decision, Outcomes, Subject, SubmitterRole, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
+import { currentDecision } from '../../core/decision-letter.ts';
 import { birthDateOf } from '../../core/national-id.ts';
+import type { CaseFile } from '../../core/records.ts';
+import { appealOf, concernsDecision } from '../../core/subject.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { TaskContext } from './task-page.ts';
 
@@ -49,12 +52,19 @@ export function caseFacts({ file, task, now }: TaskContext): CaseFacts {
 
 /** A proposal or decision as `task-proposal-<language>` shows it. */
 export interface ProposalFacts {
-  readonly outcomes: Outcomes;
+  /** Undefined for a reassessment that concerns no decision: it decides no right. */
+  readonly outcomes: Outcomes | undefined;
   readonly facts: string;
   readonly reasons: string;
   readonly personsView: string;
   readonly by: string;
   readonly at: Instant;
+}
+
+/** The decision an appeal is looked at against: the one in force, or none when the appeal concerns no decision. */
+export function decisionAppealed(file: CaseFile, subject: Subject): Decision | undefined {
+  const appeal = appealOf(file, subject);
+  return appeal && concernsDecision(appeal) ? currentDecision(file) : undefined;
 }
 
 /** A decision in force, as shown to whoever looks at it again. */

@@ -43,7 +43,8 @@ function renderForm(
   { situation, state }: { readonly situation: FormSituation; readonly state: FormState },
 ): string {
   const { language, file, path } = context;
-  const fields = situation.asksName ? [...page.fields, staffName] : page.fields;
+  const asked = page.fields(context);
+  const fields = situation.asksName ? [...asked, staffName] : asked;
   const { changedLabel, confirmChange, submit } = formText(language);
   const confirm = {
     name: 'confirmChange',
@@ -60,9 +61,10 @@ function renderForm(
   });
 }
 
-function formState(page: TaskPage, { language }: TaskContext, { values, errors }: FormSituation): FormState {
+function formState(page: TaskPage, context: TaskContext, { values, errors }: FormSituation): FormState {
+  const { language } = context;
   // The summary follows the order of the page, not the order faults were found in.
-  const names = [...page.fields.map(({ name }) => name), 'staffName', 'confirmChange'];
+  const names = [...page.fields(context).map(({ name }) => name), 'staffName', 'confirmChange'];
   const found = names.flatMap((name) => errors.find(({ field }) => field === name) ?? []);
   return {
     values,

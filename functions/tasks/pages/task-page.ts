@@ -40,14 +40,15 @@ export type TaskField =
   | { readonly control: 'choice'; readonly name: string; readonly options: ChoiceSet };
 
 /** The sets of options; the words are in the text files, the values in `functions/core`. */
-export type ChoiceSet = 'yes-no' | 'outcome' | 'approval' | 'admissible' | 'reassessment' | 'county';
+export type ChoiceSet = 'yes-no' | 'outcome' | 'approval' | 'admissible' | 'reassessment' | 'reassessment-of-service' | 'county';
 
 /** One kind of question: what is shown, what is asked, and how what was posted becomes an answer. Features supply these. */
 export interface TaskPage<K extends TaskKind = TaskKind> {
   readonly kind: K;
   /** What is needed to decide, and the law in short: finished HTML from the kind's template in the page's language. */
   about(context: TaskContext): string;
-  readonly fields: readonly TaskField[];
+  /** What is asked, in the order of the page. */
+  fields(context: TaskContext): readonly TaskField[];
   /** What an untouched form contains: nothing, or the person's own work of an earlier round. Never a ready-made choice. */
   initial(context: TaskContext): FormValues;
   /** The answer, or what to mend. Rules beyond the schema need the context. */
