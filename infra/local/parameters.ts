@@ -16,7 +16,7 @@ export function localParameters({ pages, openId }: LocalUrls): Record<string, st
     AppEnvironment: 'local',
     PublicUrl: pages,
     // `.example` leads nowhere (RFC 2606), should a mail ever leave the folder.
-    MailFrom: 'individuell-plan@kommune.example',
+    MailFrom: 'ikkesvar@kommune.example',
     OperationsEmail: 'drift@kommune.example',
     // The clients' ids at the provider are the issuers' names.
     ApplicantClientId: 'applicants',

@@ -31,7 +31,7 @@ interface LetterRow {
 
 /** Which event tells that a case came into a state. */
 const stateOfEvent: Readonly<Record<string, string>> = {
-  submitted: 'received',
+  received: 'received',
   registered: 'registered',
   'consent-answered': 'in-assessment',
   'consent-unanswered': 'in-assessment',
