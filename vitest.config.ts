@@ -1,15 +1,24 @@
 import { defineConfig } from 'vitest/config';
 import { templateVitePlugin } from './infra/constructs/bundling/vite-plugin.ts';
 
+const journeys = 'test/journeys/**/*.test.ts';
+
 export default defineConfig({
   plugins: [templateVitePlugin()],
   test: {
-    include: ['test/**/*.test.ts'],
     // Processes, not threads: the local runtime's tests start servers and workers of their own.
     pool: 'forks',
     // The handlers' own log lines would bury a failure; the tests of the log set their own level.
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // The journeys play the real app: it is synthesized for them, and for no other run.
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [journeys] } },
+      {
+        extends: true,
+        test: { name: 'journeys', include: [journeys], globalSetup: ['test/journeys/support/synthesize-once.ts'] },
+      },
+    ],
   },
 });

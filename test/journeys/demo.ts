@@ -6,7 +6,7 @@ import { findMunicipality, type Municipality, municipalities } from '../../funct
 import { people } from '../../infra/local/openid/people.ts';
 import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
-import { type Outcome, perform } from './driver/perform.ts';
+import { type Outcome, type Part, perform } from './driver/perform.ts';
 import { resourceNames } from './driver/resource-names.ts';
 import { stories } from './stories/index.ts';
 
@@ -28,8 +28,7 @@ const start = '2027-01-12T08:00:00.000Z';
 
 interface Arguments {
   readonly out: string;
-  readonly municipalities: readonly Municipality[];
-  readonly journeys: readonly string[];
+  readonly parts: readonly Part[];
   readonly assembly: string | undefined;
 }
 
@@ -50,13 +49,14 @@ function readArguments(): Arguments | 'help' {
       `no municipality ${values.municipality}; there are ${municipalities.map((m) => m.slug).join(', ')}`,
     );
   }
-  if (values.journey !== undefined && !(values.journey in stories)) {
+  if (values.journey !== undefined && !Object.hasOwn(stories, values.journey)) {
     throw new TypeError(`no journey ${values.journey}; there are ${Object.keys(stories).join(', ')}`);
   }
+  const journeys = values.journey === undefined ? Object.keys(stories) : [values.journey];
+  const played: readonly Municipality[] = found ? [found.municipality] : municipalities;
   return {
     out: resolve(values.out),
-    municipalities: found ? [found.municipality] : municipalities,
-    journeys: values.journey === undefined ? Object.keys(stories) : [values.journey],
+    parts: played.flatMap((municipality) => journeys.map((journey) => ({ municipality, journey }))),
     assembly: values.assembly,
   };
 }
@@ -72,7 +72,7 @@ async function run(args: Arguments): Promise<Outcome[]> {
       await synthesize(assembly);
     }
     runtime = await startRuntime({ assembly, dataDir: join(place, 'data'), start });
-    progress(`Playing ${args.municipalities.length * args.journeys.length} journeys from ${start.slice(0, 10)} …`);
+    progress(`Playing ${args.parts.length} journeys from ${start.slice(0, 10)} …`);
     const names = resourceNames(runtime.outputs);
     const subjectNationalId = people.find((person) => person.id === 'subject')?.pid ?? '';
     return await perform({ ...args, runtime, names, subjectNationalId, progress });
@@ -82,12 +82,7 @@ async function run(args: Arguments): Promise<Outcome[]> {
   }
 }
 
-async function main(): Promise<number> {
-  const args = readArguments();
-  if (args === 'help') {
-    console.log(help);
-    return 0;
-  }
+async function main(args: Arguments): Promise<number> {
   // Only what an earlier demo wrote is cleared: the folder may be anybody's.
   for (const old of ['journeys.json', 'letters', 'mail'])
     await rm(join(args.out, old), { recursive: true, force: true });
@@ -105,10 +100,18 @@ async function main(): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const usage = error instanceof TypeError;
-  console.error(usage ? `${error.message}\n\n${help}` : error);
-  process.exitCode = usage ? 2 : 1;
+function readOrExplain(): Arguments | undefined {
+  try {
+    const args = readArguments();
+    if (args !== 'help') return args;
+    console.log(help);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n${help}`);
+    process.exitCode = 2;
+  }
+  return undefined;
 }
+
+const args = readOrExplain();
+if (args) process.exitCode = await main(args);

@@ -18,6 +18,8 @@ export interface Scene {
   setFault(caseId: string, broken: boolean): Promise<void>;
   /** National id of the test person a relative reports a need for. */
   readonly subjectNationalId: string;
+  /** The case to go on with, when another cast has begun it. */
+  readonly caseId?: string;
   /** The case as it is stored, to check what came of it. */
   load(caseId: string): Promise<CaseFile>;
 }
@@ -40,7 +42,7 @@ export function createCast(scene: Scene) {
   const { municipality, post, actor, pagesUrl } = scene;
   const { slug } = municipality;
   const visitors = new Map<string, Visitor>();
-  let caseId = '';
+  let caseId = scene.caseId ?? '';
 
   function visitor(person: string): Visitor {
     const known = visitors.get(person) ?? createVisitor(pagesUrl, person);

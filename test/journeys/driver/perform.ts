@@ -12,12 +12,17 @@ export type Outcome =
   | { readonly ok: true; readonly row: JourneyRow }
   | { readonly ok: false; readonly municipality: string; readonly journey: string; readonly reason: string };
 
+/** A journey to play in a municipality. */
+export interface Part {
+  readonly municipality: Municipality;
+  readonly journey: string;
+}
+
 /** What to play, where to write, and whom to tell how far it is. */
 export interface Programme {
   readonly runtime: Runtime;
   readonly names: ResourceNames;
-  readonly municipalities: readonly Municipality[];
-  readonly journeys: readonly string[];
+  readonly parts: readonly Part[];
   readonly out: string;
   readonly subjectNationalId: string;
   readonly progress: (line: string) => void;
@@ -25,13 +30,10 @@ export interface Programme {
 
 /** Plays every journey in every municipality on one clock, as their people would, and reports each. */
 export async function perform(programme: Programme): Promise<Outcome[]> {
-  const { runtime, progress } = programme;
+  const { runtime, parts, progress } = programme;
   const observer = createObserver(runtime.urls.aws, programme.names);
   const post = createPost(runtime);
   const stage = createStage({ idle: runtime.idle, now: runtime.clock.now, advance: runtime.advance });
-  const parts = programme.municipalities.flatMap((municipality) =>
-    programme.journeys.map((journey) => ({ municipality, journey })),
-  );
   let done = 0;
   const results = await stage.play(
     parts.map(({ municipality, journey }) => async (actor): Promise<Outcome> => {

@@ -1,4 +1,4 @@
-import { fillIn, type Page, readPage, type Values } from './page.ts';
+import { type FilledForm, fillIn, type Page, readPage, type Values } from './page.ts';
 
 const mostRedirects = 15;
 
@@ -8,23 +8,46 @@ export interface Visitor {
   open(address: string | URL): Promise<Page>;
   /** Fills in and sends a form of the page; `matches` is a selector that picks the form. */
   send(page: Page, values: Values, matches?: string): Promise<Page>;
+  /** One request with this visitor's cookies; a redirect is told and not followed. */
+  exchange(address: string | URL, init?: RequestInit): Promise<Exchange>;
+  /** Posts a filled-in form as it stands, as often as it is called: a double click, or the back button. */
+  post(form: FilledForm): Promise<Exchange>;
   /** Fetches a file, e.g. a letter. */
   download(address: string | URL): Promise<{ status: number; type: string; bytes: Uint8Array }>;
+}
+
+/** An answer as it came. */
+export interface Exchange {
+  readonly status: number;
+  readonly location: string;
+  readonly page: Page;
 }
 
 /** A visitor who signs in as the test person `person` whenever a sign-in page asks who they are. */
 export function createVisitor(baseUrl: string, person?: string): Visitor {
   const cookies = new Map<string, Map<string, string>>();
 
+  async function once(at: URL, options: RequestInit): Promise<Response> {
+    const headers = new Headers(options.headers);
+    const cookie = [...(cookies.get(at.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (cookie) headers.set('cookie', cookie);
+    const response = await fetch(at, { ...options, headers, redirect: 'manual' });
+    keepCookies(at, response);
+    return response;
+  }
+
+  async function exchange(address: string | URL, init: RequestInit = {}): Promise<Exchange> {
+    const url = new URL(address, baseUrl);
+    const response = await once(url, init);
+    const location = response.headers.get('location') ?? '';
+    return { status: response.status, location, page: readPage(url, response.status, await response.text()) };
+  }
+
   async function request(url: URL, init: RequestInit): Promise<{ url: URL; response: Response }> {
     let at = url;
     let options = init;
     for (let hops = 0; hops < mostRedirects; hops += 1) {
-      const headers = new Headers(options.headers);
-      const cookie = [...(cookies.get(at.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
-      if (cookie) headers.set('cookie', cookie);
-      const response = await fetch(at, { ...options, headers, redirect: 'manual' });
-      keepCookies(at, response);
+      const response = await once(at, options);
       const location = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || !location) return { url: at, response };
       await response.body?.cancel();
@@ -57,18 +80,24 @@ export function createVisitor(baseUrl: string, person?: string): Visitor {
   }
 
   async function submit(page: Page, values: Values, matches?: string): Promise<Page> {
-    const { action, fields } = fillIn(page, values, matches);
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    return pageOf(await request(action, { method: 'POST', headers: type, body: fields.toString() }));
+    const form = fillIn(page, values, matches);
+    return pageOf(await request(form.action, posted(form)));
   }
 
   return {
     open: async (address) => signInIfAsked(await pageOf(await request(new URL(address, baseUrl), { method: 'GET' }))),
     send: async (page, values, matches) => signInIfAsked(await submit(page, values, matches)),
+    exchange,
+    post: (form) => exchange(form.action, posted(form)),
     download: async (address) => {
       const { response } = await request(new URL(address, baseUrl), { method: 'GET' });
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, bytes: new Uint8Array(await response.arrayBuffer()) };
     },
   };
+}
+
+function posted({ fields }: FilledForm): RequestInit {
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method: 'POST', headers: type, body: fields.toString() };
 }
