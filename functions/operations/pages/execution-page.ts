@@ -9,7 +9,7 @@ import { beginShift, type Desk, doneText, notFound, operationsPage, ownCase, typ
 import { type ExecutionName, parseExecutionName } from './execution-name.ts';
 import type { Execution, HistoryEvent } from './executions.ts';
 import { errorOf, executionGraph, stateNames } from './graph.ts';
-import { graphView } from './graph-view.ts';
+import { graphDrawing, graphView } from './graph-view.ts';
 import { openHolds } from './holds-page.ts';
 import { timesSentAgain } from './send-again.ts';
 import { operationsText, wordFor } from './texts.ts';
@@ -46,12 +46,14 @@ export async function executionPage(c: WebContext, desk: Desk): Promise<Response
     desk.executions.definition(name.machine, name.name),
   ]);
   const { title, ...facts } = factsView(c, looked);
+  const graph = executionGraph({ definition, events, status: looked.execution.status });
   const body = { nb, nn }[shift.language]({
     ...facts,
     title,
     done: doneText(c, shift),
     ...actionsView(c, looked),
-    graph: graphView(executionGraph({ definition, events, status: looked.execution.status }), shift.language),
+    drawing: graphDrawing(graph, shift.language),
+    graph: graphView(graph, shift.language),
     ...historyView(c, events),
   });
   return operationsPage(c, shift, { title, body });
@@ -91,10 +93,11 @@ function actionsView(c: WebContext, { shift, name, file, execution }: Looked) {
   };
 }
 
-/** To the second and in one piece, so that it does not break in the table. */
+/** Date and time to the second as they are written in Norway, short: 24.11.2026 10.00.07. */
 function clockTime(instant: Instant): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return `${at.toPlainDate()}\u00a0${at.toPlainTime().toString({ smallestUnit: 'second' })}`.replaceAll('-', '\u2011');
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${[two(at.day), two(at.month), at.year].join('.')} ${[at.hour, at.minute, at.second].map(two).join('.')}`;
 }
 
 /** Newest first, from `?before=<id>`. What a step was given and gave is never shown. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import type { Graph, Progress } from './graph.ts';
+import { drawGraph } from './graph-drawing.ts';
 import { operationsText } from './texts.ts';
 
 const colors = {
@@ -28,4 +29,10 @@ export function graphView(graph: Graph, language: Language): object {
       lanes: lanes.map((lane) => graphView(lane, language)),
     })),
   };
+}
+
+/** The graph as a drawing; the list of `graphView` is its text alternative. */
+export function graphDrawing(graph: Graph, language: Language): string {
+  const { progress, drawing } = operationsText(language);
+  return drawGraph(graph, { label: drawing.label, progress: { ...progress, unvisited: drawing.ahead } });
 }

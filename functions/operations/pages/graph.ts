@@ -5,7 +5,7 @@ import type { ExecutionStatus, HistoryEvent } from './executions.ts';
 export type Progress = 'unvisited' | 'visited' | 'current' | 'caught' | 'failed';
 
 /** One state of the definition with what happened to it. */
-interface GraphState {
+export interface GraphState {
   readonly name: string;
   readonly type: string;
   readonly progress: Progress;
@@ -15,13 +15,20 @@ interface GraphState {
   readonly error: string;
   /** Where it may lead. */
   readonly next: readonly string[];
+  /** Where it leads when nothing fails. */
+  readonly onward: readonly string[];
+  /** The states it was entered from. */
+  readonly from: ReadonlySet<string>;
   /** Lanes of a Parallel, each a graph of its own. */
   readonly lanes: readonly Graph[];
 }
 
-/** The states of one level: those that were entered in the order they were, then the others. */
+/** The states of one level. */
 export interface Graph {
+  /** Those that were entered, in the order they were. */
   readonly visited: readonly GraphState[];
+  /** Those that may come from where the execution is, failures aside; nearest first. */
+  readonly ahead: readonly GraphState[];
   readonly unvisited: readonly string[];
 }
 
@@ -70,6 +77,7 @@ interface Trace {
   error: string;
   /** Order of the first visit. */
   readonly first: number;
+  readonly from: Set<string>;
 }
 
 function graphOf(level: Definition, traces: ReadonlyMap<string, Trace>, status: ExecutionStatus): Graph {
@@ -82,12 +90,24 @@ function graphOf(level: Definition, traces: ReadonlyMap<string, Trace>, status: 
       visits: trace?.entered ?? 0,
       error: trace?.error ?? '',
       next: nextOf(state),
+      onward: nextOf({ ...state, Catch: [] }),
+      from: trace?.from ?? new Set(),
       lanes: trace ? (state.Branches ?? []).map((branch) => graphOf(branch, traces, status)) : [],
       first: trace?.first ?? Number.MAX_SAFE_INTEGER,
     };
   });
   const entered = states.filter(({ visits }) => visits > 0).toSorted((a, b) => a.first - b.first);
-  return { visited: entered, unvisited: states.filter(({ visits }) => visits === 0).map(({ name }) => name) };
+  const unvisited = states.filter(({ visits }) => visits === 0);
+  return { visited: entered, ahead: aheadOf(entered, unvisited), unvisited: unvisited.map(({ name }) => name) };
+}
+
+function aheadOf(visited: readonly GraphState[], unvisited: readonly GraphState[]): readonly GraphState[] {
+  const here = visited.filter(({ progress }) => progress === 'current' || progress === 'failed');
+  const found = new Set(here);
+  for (const { onward } of found) {
+    for (const state of unvisited) if (onward.includes(state.name)) found.add(state);
+  }
+  return [...found].slice(here.length);
 }
 
 function progressOf(trace: Trace | undefined, status: ExecutionStatus): Progress {
@@ -107,9 +127,13 @@ function tracesOf(events: readonly HistoryEvent[]): ReadonlyMap<string, Trace> {
   for (const event of events) {
     const name = stateAt.get(event.id ?? 0);
     if (name === undefined) continue;
-    const trace = traces.get(name) ?? { entered: 0, exited: 0, error: '', first: event.id ?? 0 };
+    const trace = traces.get(name) ?? { entered: 0, exited: 0, error: '', first: event.id ?? 0, from: new Set() };
     traces.set(name, trace);
-    if (event.stateEnteredEventDetails) trace.entered += 1;
+    if (event.stateEnteredEventDetails) {
+      trace.entered += 1;
+      const before = stateAt.get(event.previousEventId ?? 0);
+      if (before !== undefined) trace.from.add(before);
+    }
     if (event.stateExitedEventDetails) trace.exited += 1;
     trace.error = errorOf(event) || trace.error;
   }
