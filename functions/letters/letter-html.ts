@@ -68,13 +68,14 @@ export function htmlOf(kind: LetterKind, view: LetterView): string {
   return keptTogether(letters[kind][view.language]({ ...view, style }), view.caseNumber);
 }
 
-/** No line ends after «§», within «§ 2-5 b» or a date, or in the middle of the case number. */
+/** No line ends after «§», or within «§ 2-5 b», a date, a telephone number or the case number. */
 function keptTogether(html: string, caseNumber: string): string {
   const [head = '', body = ''] = html.split('<body>');
   const kept = body
     .replaceAll(/(§§?) /g, '$1&nbsp;')
-    .replaceAll(/(\d-\d+) ([a-c])\b/g, '$1&nbsp;$2')
+    .replaceAll(/(?<![\w/=-])(\d{1,2}-\d{1,2})( [a-c])?(?![\w-])/g, '<span class="keep">$1$2</span>')
     .replaceAll(/(\d{1,2}\.) ([a-z]{3,9} \d{4})/g, '$1&nbsp;$2')
+    .replaceAll(/(\d) (?=\d)/g, '$1&nbsp;')
     .replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`);
   return `${head}<body>${kept}`;
 }

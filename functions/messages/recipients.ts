@@ -11,16 +11,22 @@ export interface Reader {
 
 /**
  * Who reads the case's letters and has an address: the person, and whoever acts for them. Empty when the person wants
- * paper. A child gets letters as well as the parents (fvl § 27; domain.md § 2.6).
+ * paper. A child gets letters as well as the parents (fvl § 27; domain.md § 2.6). The letters about a child somebody else
+ * reported are for parents the case does not know: they go on paper, as nobody but the child could sign in to read them.
  */
 export function letterReaders(file: CaseFile, on: CalendarDate): readonly Reader[] {
   const { contact, person, submitter } = file.case;
-  if (contact === 'paper') return [];
+  if (contact === 'paper' || isForUnknownParents(file, on)) return [];
   const readers: Reader[] = [];
   if (person.email) readers.push({ role: 'person', email: person.email });
   if (submitter?.email && submitterActsAs(file.case, on) && submitter.email !== person.email)
     readers.push({ role: 'representative', email: submitter.email });
   return readers;
+}
+
+function isForUnknownParents({ case: found }: CaseFile, on: CalendarDate): boolean {
+  const reported = found.origin !== 'application' && !submitterActsAs(found, on);
+  return reported && consentGiver(found, on) === 'parents';
 }
 
 /**

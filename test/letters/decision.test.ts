@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { appealDeadline } from '../../functions/core/deadlines.ts';
 import { formatDateWithWeekday } from '../../functions/core/format.ts';
 import { languages } from '../../functions/core/language.ts';
+import { daysToAnswer } from '../../functions/letters/views/consent-request.ts';
 import { type LetterCase, letterCases, now } from './letter-cases.ts';
 import { pageOf, wordsOf } from './words.ts';
 
@@ -28,6 +30,7 @@ const checklist: readonly (readonly [string, RegExp, RegExp])[] = [
   ['8 coordinator', /Koordinatoren din Koordinerende enhet/, /Koordinatoren din Koordinerande eining/],
   ['9 consent', /Samtykke .*trekkes tilbake.*uten å ha individuell plan/, /Samtykke .*trekkjast tilbake/],
   ['10 no larger right', /ikke rett til flere eller større tjenester/, /ikkje rett til fleire eller større tenester/],
+  ['10 free of charge', /barnekoordinator er gratis/, /barnekoordinator er gratis/],
   ['11 four weeks', /fire uker fra du fikk dette brevet.*§ 7-5/, /fire veker frå du fekk dette brevet.*§ 7-5/],
   ['11 last day', /Siste dag er onsdag 30\. desember 2026/, /Siste dag er onsdag 30\. desember 2026/],
   ['11 where to send', /til kommunen, ikke til Statsforvalteren/, /til kommunen, ikkje til Statsforvaltaren/],
@@ -78,11 +81,39 @@ describe('the decision letter', () => {
     expect(words).toContain('Du kan ha koordinator utan å ha individuell plan.');
   });
 
+  test('cites the rules of what is decided, and of nothing else', () => {
+    const coordinatorOnly = wordsIn('decision coordinator only', 'nb');
+    expect(coordinatorOnly).toMatch(/etter disse bestemmelsene: koordinator: pasient- og .* Opplysninger i saken/);
+    expect(coordinatorOnly).not.toMatch(/§ 2-5 (?!b)|§ 7-1/);
+    const childOnly = wordsIn('decision child coordinator only', 'nb');
+    expect(childOnly).toMatch(/etter disse bestemmelsene: barnekoordinator: .*§ 7-2 a/);
+    expect(childOnly).toMatch(/Barnekoordinatoren til Lise Testbarn .*oppnevner barnekoordinator så snart/);
+    expect(childOnly).not.toMatch(/§ 2-5 b|§ 7-1/);
+    expect(childOnly).not.toContain('individuell plan blir bare laget');
+    expect(wordsIn('decision nothing wanted', 'nb')).not.toContain('Vedtaket er gjort etter');
+    expect(wordsIn('decision under the social services act', 'nb')).toContain(
+      'individuell plan: sosialtjenesteloven § 28',
+    );
+  });
+
+  test('promises no coordinator to somebody who was refused one', () => {
+    for (const name of ['decision plan only', 'decision all refused']) {
+      expect(wordsIn(name, 'nb')).not.toMatch(/kan ha koordinator|Koordinatoren tar|Koordinatoren kan/);
+      expect(wordsIn(name, 'nn')).not.toMatch(/kan ha koordinator|Koordinatoren tek|Koordinatoren kan/);
+    }
+    expect(wordsIn('decision plan only', 'nb')).toContain('Koordinerende enhet tar kontakt');
+  });
+
+  test('never says «må ikke» where it means that something is not needed', () => {
+    for (const { name } of letterCases('4635', 'nb')) expect(wordsIn(name, 'nb'), name).not.toMatch(/\bmå ikke\b/);
+    for (const { name } of letterCases('4635', 'nn')) expect(wordsIn(name, 'nn'), name).not.toMatch(/\bmå ikkje\b/);
+  });
+
   test('is marked as a draft, without an approver, in a preview', () => {
     const words = wordsIn('decision as a draft', 'nb');
     expect(words).toContain('Utkast');
     expect(words).toContain('(navnet til lederen som godkjenner) leder');
-    expect(words).toContain('alt det er søkt om, innvilget');
+    expect(words).toContain('alt det er bedt om, innvilget');
   });
 });
 
@@ -95,6 +126,18 @@ describe('the other letters', () => {
     expect(words).toContain('telefon 57 78 20 04');
     expect(wordsIn('delay notice waiting for consent', 'nb')).toContain('Vi har spurt om samtykke');
     expect(wordsIn('second delay notice', 'nb')).toContain('vente svar innen mandag 25. januar 2027');
+  });
+
+  test('a date by which a letter comes is kept on that day too, as the notice may go out on the day itself', () => {
+    for (const { name } of letterCases('4635', 'nb')) expect(wordsIn(name, 'nb'), name).not.toMatch(/før den dagen/);
+    expect(wordsIn('receipt', 'nn')).toContain('får du eit førebels svar seinast den dagen');
+    expect(wordsIn('appeal receipt', 'nn')).toContain('skriv vi til deg seinast den dagen');
+    expect(wordsIn('delay notice', 'nn')).toContain('skriv vi til deg igjen seinast den dagen');
+  });
+
+  test('a delay notice does not say that nothing is missing when its reason may say so', () => {
+    expect(wordsIn('delay notice', 'nb')).toContain('med mindre det står over at vi mangler noe fra deg');
+    expect(wordsIn('delay notice waiting for letter', 'nb')).toContain('Du trenger ikke å gjøre noe nå. Har du');
   });
 
   test('a receipt tells reference, time and the date an answer is due, and has a copy', () => {
@@ -116,14 +159,54 @@ describe('the other letters', () => {
     expect(wordsIn('consent request', 'nb')).toMatch(/1\. Vil du.*2\. Vil du.*3\. Kan de/);
     expect(wordsIn('consent request', 'nb')).not.toContain('Svarark');
     expect(wordsIn('consent request on paper', 'nb')).toContain('Svarark');
-    expect(wordsIn('consent request for a child', 'nb')).toMatch(/Foreldre eller foresatte til Lise Testbarn/);
+    const forChild = wordsIn('consent request for a child', 'nb');
+    expect(forChild).toMatch(/Foreldre eller foresatte til Lise Testbarn.*skal begge være enige/);
+    // The parents are not known: nobody but the child could sign in.
+    expect(forChild).toMatch(/Svarark.*Underskrift fra den andre/);
+    expect(forChild).not.toContain('Logg inn');
+    expect(wordsIn('consent request', 'nb')).not.toContain('foreldreansvar');
+  });
+
+  test('the question for consent is open until the day its letter gives', () => {
+    const definition = readFileSync('infra/workflow/application.asl.json', 'utf8');
+    const [, state = ''] = definition.split(/"AskConsent": \{/);
+    const seconds = [...(state.split('"Retry"')[0]?.matchAll(/"(?:expiresIn|Timeout)Seconds": (\d+)/g) ?? [])];
+    expect(seconds.map(([, each]) => Number(each) / 86_400)).toEqual([daysToAnswer, daysToAnswer]);
+  });
+
+  test('a question for consent tells what follows when each of the three is withdrawn', () => {
+    expect(wordsIn('consent request', 'nb')).toMatch(
+      /når som helst.*Plan: Vi stanser.*likevel ha koordinator.*Koordinator:.*Deling:/,
+    );
+    expect(wordsIn('consent request', 'nn')).toMatch(
+      /når som helst.*Plan: Vi stansar.*likevel ha koordinator.*Koordinator:.*Deling:/,
+    );
+  });
+
+  test('a letter to somebody without access to the case does not point to it', () => {
+    for (const name of ['receipt of a report', 'appeal forwarded']) {
+      expect(wordsIn(name, 'nb'), name).not.toMatch(/saken din på nett|Logg inn/);
+    }
+  });
+
+  test('an appeal over the service leaves no decision standing when it is withdrawn', () => {
+    expect(wordsIn('withdrawal of an appeal', 'nb')).toContain('Vedtaket i saken står ved lag');
+    expect(wordsIn('withdrawal of an appeal over the service', 'nb')).not.toContain('Vedtaket');
+    expect(wordsIn('withdrawal of a report', 'nb')).not.toContain('øknaden');
   });
 
   test('the coordinator letter points to the municipality’s own tool and form', () => {
     expect(wordsIn('coordinator appointed', 'nb', '4204')).toMatch(
       /autorisasjonsskjema for DIPS Samspill.*Miniveileder/,
     );
-    expect(wordsIn('coordinator appointed without a plan', 'nb', '4204')).toContain('enkelt samspill');
+    const withoutPlan = wordsIn('coordinator appointed without a plan', 'nb', '4204');
+    expect(withoutPlan).toMatch(/DIPS Samspill brukes også uten individuell plan\. Det kalles «Enkelt samspill»/);
+    expect(wordsIn('coordinator appointed without a plan', 'nb', '4635')).toContain(
+      'Spør koordinatoren om det er aktuelt',
+    );
+    expect(wordsIn('coordinator and child coordinator appointed', 'nb')).toContain(
+      'også er barnekoordinator for familien',
+    );
     expect(wordsIn('coordinator appointed', 'nn', '4635')).toContain('SamPro');
   });
 

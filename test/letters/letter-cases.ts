@@ -31,6 +31,7 @@ export const now = '2026-12-02T09:05:00.000Z';
 const refusedPlan: Outcomes = { plan: 'refused', coordinator: 'granted', childCoordinator: 'not-applied' };
 const allRefused: Outcomes = { plan: 'refused', coordinator: 'refused', childCoordinator: 'not-applied' };
 const coordinatorOnly: Outcomes = { plan: 'not-applied', coordinator: 'granted', childCoordinator: 'not-applied' };
+const planOnly: Outcomes = { plan: 'granted', coordinator: 'refused', childCoordinator: 'not-applied' };
 const declinedPlan: Outcomes = { plan: 'declined', coordinator: 'granted', childCoordinator: 'not-applied' };
 const mixedChild: Outcomes = { plan: 'refused', coordinator: 'granted', childCoordinator: 'granted' };
 const childOnly: Outcomes = { plan: 'not-applied', coordinator: 'not-applied', childCoordinator: 'granted' };
@@ -85,6 +86,8 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     decided('coordinator only', coordinatorOnly, {
       wishes: { plan: false, coordinator: true, childCoordinator: false, wishedCoordinator: 'Ergoterapeuten' },
     }),
+    decided('plan only', planOnly),
+    decided('all refused', allRefused),
     decided('plan refused', refusedPlan),
     decided('plan declined', declinedPlan, { consents: [] }),
     decided('nothing wanted', { plan: 'declined', coordinator: 'declined', childCoordinator: 'not-applied' }),
@@ -110,13 +113,29 @@ export function letterCases(municipalityNumber: string, language: Language): rea
       ...coordinated(childOnly),
       case: { ...child, decisionNumber: 1, coordinator: aCoordinator({ unit: 'Rehabilitering' }) },
     }),
+    at('coordinator and child coordinator appointed', 'coordinator-appointed', {
+      ...coordinated(mixedChild),
+      case: { ...child, decisionNumber: 1, coordinator: aCoordinator({ unit: 'Rehabilitering' }) },
+    }),
     ...appeals(at),
+    at('withdrawal of a report', 'withdrawal-confirmed', { case: { ...report, withdrawnAt: now } }),
+    at(
+      'withdrawal of an appeal over the service',
+      'withdrawal-confirmed',
+      { appeals: [ownAppeal({ state: 'withdrawn', decisionNumber: 0 })] },
+      appealed,
+    ),
     at('withdrawal', 'withdrawal-confirmed', { case: { withdrawnAt: now } }),
     at('withdrawal by saying no', 'withdrawal-confirmed', {
       case: { ...report, withdrawnAt: now },
       events: [anEvent({ type: 'declined' })],
     }),
-    at('withdrawal of an appeal', 'withdrawal-confirmed', { appeals: [ownAppeal({ state: 'withdrawn' })] }, appealed),
+    at(
+      'withdrawal of an appeal',
+      'withdrawal-confirmed',
+      { decisions: [aDecision()], appeals: [ownAppeal({ state: 'withdrawn' })] },
+      appealed,
+    ),
   ];
 }
 

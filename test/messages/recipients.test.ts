@@ -18,6 +18,12 @@ describe('who reads letters', () => {
   it.each([
     ['an adult alone', {}, ['person']],
     ['an adult who wants paper', { contact: 'paper', submitter: aSubmitter() }, []],
+    [
+      'the unknown parents of a reported child, on paper',
+      { origin: 'report-hospital', person: born('2016-05-05') },
+      [],
+    ],
+    ['a reported person of 16', { origin: 'report-hospital', person: born('2010-11-01') }, ['person']],
     ['an adult without an address', { person: unreachable }, []],
     ['a child and the parent', { person: born('2016-05-05'), submitter: aSubmitter() }, ['person', 'representative']],
     ['the parent only up to 16', { person: born('2010-11-01'), submitter: aSubmitter() }, ['person']],

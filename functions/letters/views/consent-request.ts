@@ -1,13 +1,14 @@
 import { addDays, osloDate } from '../../core/calendar.ts';
 import type { SubmitterRole } from '../../core/case.ts';
+import { consentGiver } from '../../core/consent.ts';
 import type { CalendarDate } from '../../core/time.ts';
+import { consentReaders } from '../../messages/recipients.ts';
 import { letterHeading } from '../letter-text.ts';
-import { onPaper } from './decided.ts';
 import { type LetterView, letterView, present, unsigned, type ViewInput } from './letter.ts';
 import { consentReaderOf } from './reader.ts';
 
 /** Days one round of the question stays open; the definition's `expiresInSeconds` of AskConsent. */
-const daysToAnswer = 14;
+export const daysToAnswer = 14;
 
 /** The question for consent: plan, coordinator and sharing, each answered on its own (domain.md § 4.5). */
 export interface ConsentRequestView extends LetterView {
@@ -17,6 +18,8 @@ export interface ConsentRequestView extends LetterView {
     | { readonly name: string; readonly organisation: string | undefined; readonly role: SubmitterRole }
     | undefined;
   readonly paper: boolean;
+  /** Those with parental responsibility answer (pbrl § 4-4). */
+  readonly child: boolean;
   readonly answerBy: CalendarDate;
 }
 
@@ -35,7 +38,8 @@ export function consentRequestView(input: ViewInput): ConsentRequestView {
       organisation: present(submitter.organisation),
       role: submitter.role,
     },
-    paper: onPaper(input),
+    paper: consentReaders(input.file, today).length === 0,
+    child: consentGiver(found, today) === 'parents',
     answerBy: addDays(today, daysToAnswer),
   };
 }

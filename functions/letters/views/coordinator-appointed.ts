@@ -11,6 +11,8 @@ export interface CoordinatorAppointedView extends LetterView {
   readonly coordinator: Coordinator;
   /** Only a child coordinator was granted (hol § 7-2 a). */
   readonly childCoordinator: boolean;
+  /** Both were granted: the one appointed is both. */
+  readonly alsoChildCoordinator: boolean;
   readonly planGranted: boolean;
   readonly consents: ConsentsView;
   readonly planTool: PlanToolView | undefined;
@@ -20,6 +22,8 @@ export interface CoordinatorAppointedView extends LetterView {
 export interface PlanToolView {
   readonly name: string;
   readonly samspill: boolean;
+  /** It can be used by somebody who has a coordinator and no plan. */
+  readonly withoutPlan: boolean;
   readonly url: string | undefined;
   readonly accessForm: boolean;
   readonly guides: readonly { readonly title: string; readonly url: string | undefined }[];
@@ -42,6 +46,7 @@ export function coordinatorAppointedView(input: ViewInput): CoordinatorAppointed
     }),
     coordinator,
     childCoordinator,
+    alsoChildCoordinator: outcomes.childCoordinator === 'granted' && !childCoordinator,
     planGranted,
     consents: consentsOf(found),
     planTool: planToolOf(input, planGranted),
@@ -55,6 +60,7 @@ function planToolOf({ municipality, file }: ViewInput, planGranted: boolean): Pl
   return {
     name,
     samspill: name === 'DIPS Samspill',
+    withoutPlan: guides.some((guide) => guide.for === 'coordinator-only'),
     url,
     accessForm,
     guides: guides

@@ -48,6 +48,7 @@ export interface LetterView extends Reader {
   };
   readonly ombudsman: { readonly name: string; readonly phone: string | undefined; readonly web: string };
   readonly signers: Signers;
+  readonly legalBasis: LegalBasisFlags;
 }
 
 /** Who answers for the letter (domain.md § 2.3 no. 19). */
@@ -79,6 +80,7 @@ export function letterView(
     ...officesOf(municipality, language),
     caseUrl: `${publicUrl}/${municipality.slug}/cases/${caseId}`,
     signers: own.signers,
+    legalBasis: legalBasisFlags(file.case.legalBasis),
   };
 }
 

@@ -16,6 +16,10 @@ export interface Reader {
   /** «til Kari Testperson», spelt alike in both languages. */
   readonly ofPerson: string | undefined;
   readonly copyTo: readonly string[];
+  /** The reader may sign in and see the case; false for offices, reporters, and parents the case does not know. */
+  readonly ownCase: boolean;
+  /** The reader is another authority. */
+  readonly office: boolean;
 }
 
 /**
@@ -42,12 +46,12 @@ export function senderOf(file: CaseFile, on: CalendarDate): Reader {
   const { submitter } = file.case;
   if (!submitter || submitterActsAs(file.case, on)) return readerOf(file, on);
   const workplace = submitter.organisation ? [submitter.organisation] : [];
-  return { ...nobody, recipient: [submitter.name, ...workplace, ...lines(submitter.address)] };
+  return { ...nobody, recipient: [submitter.name, ...workplace, ...lines(submitter.address)], ownCase: false };
 }
 
 /** A letter to an office, which speaks of everybody by name. */
 export function officeReader(recipient: readonly string[]): Reader {
-  return { ...nobody, recipient };
+  return { ...nobody, recipient, ownCase: false, office: true };
 }
 
 const nobody: Reader = {
@@ -56,6 +60,8 @@ const nobody: Reader = {
   forPerson: undefined,
   ofPerson: undefined,
   copyTo: [],
+  ownCase: true,
+  office: false,
 };
 
 function toPerson({ case: { person } }: CaseFile): Reader {
@@ -65,11 +71,14 @@ function toPerson({ case: { person } }: CaseFile): Reader {
 function toPersonOrParents(file: CaseFile, on: CalendarDate): Reader {
   const { person, language } = file.case;
   if (consentGiver(file.case, on) === 'person') return toPerson(file);
-  return about(person.name, [parentsOf[language], person.name, ...lines(person.address)], []);
+  return {
+    ...about(person.name, [parentsOf[language], person.name, ...lines(person.address)], []),
+    ownCase: false,
+  };
 }
 
 function about(name: string, recipient: readonly string[], copyTo: readonly string[]): Reader {
-  return { recipient, personName: name, forPerson: `for ${name}`, ofPerson: `til ${name}`, copyTo };
+  return { ...nobody, recipient, personName: name, forPerson: `for ${name}`, ofPerson: `til ${name}`, copyTo };
 }
 
 function lines(address: PostalAddress | undefined): readonly string[] {

@@ -8,6 +8,8 @@ import { readerOf } from './reader.ts';
 /** Confirms that the application or the appeal was withdrawn, or that neither plan nor coordinator is wanted. */
 export interface WithdrawalConfirmedView extends LetterView {
   readonly appealed: boolean;
+  /** The appeal was over a decision, which now stands. */
+  readonly overDecision: boolean;
   /** The person answered no to both after somebody else asked (IP-forskriften § 5). */
   readonly declined: boolean;
   readonly reported: boolean;
@@ -21,7 +23,9 @@ export function withdrawalConfirmedView(input: ViewInput): WithdrawalConfirmedVi
   const { case: found } = file;
   const appeal = appealOf(file, subject);
   const declined = !appeal && file.events.some(({ type }) => type === 'declined');
-  const name: HeadingName = appeal ? 'withdrawal-appeal' : declined ? 'withdrawal-declined' : 'withdrawal-application';
+  const reported = found.origin !== 'application';
+  const ended = declined || reported ? 'withdrawal-declined' : 'withdrawal-application';
+  const name: HeadingName = appeal ? 'withdrawal-appeal' : ended;
   return {
     ...letterView(input, {
       heading: letterHeading(name, found.language),
@@ -29,8 +33,9 @@ export function withdrawalConfirmedView(input: ViewInput): WithdrawalConfirmedVi
       signers: unsigned,
     }),
     appealed: appeal !== undefined,
+    overDecision: file.decisions.some(({ number }) => number === appeal?.decisionNumber),
     declined,
-    reported: found.origin !== 'application',
+    reported,
     receivedOn: appeal?.receivedOn ?? found.receivedOn,
     withdrawnOn: found.withdrawnAt === undefined ? undefined : osloDate(found.withdrawnAt),
   };
