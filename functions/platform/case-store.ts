@@ -71,13 +71,15 @@ export interface CaseStore {
   appendEvent(caseId: string, event: CaseEvent): Promise<void>;
   /** The next number of a municipality's yearly series, from 1. A number may be skipped, never given twice. */
   nextNumber(municipality: string, year: number): Promise<number>;
-  /** Cases of a municipality in one state, by promised date, a page at a time. */
-  listByState(input: {
+  /**
+   * Ids of a municipality's cases that are not closed, by state and promised date, a page at a time. The list may lag a
+   * moment behind: look at the case itself before acting on it.
+   */
+  listOpen(input: {
     readonly municipality: string;
-    readonly state: CaseState;
     readonly limit: number;
     readonly cursor?: string;
-  }): Promise<{ readonly cases: readonly Case[]; readonly cursor?: string }>;
+  }): Promise<{ readonly caseIds: readonly string[]; readonly cursor?: string }>;
   /** Cases of a person in a municipality, newest first: as the one it is for, or as the one who sent it. */
   listByPerson(municipality: string, nationalId: string): Promise<readonly Case[]>;
 }

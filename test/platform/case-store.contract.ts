@@ -68,8 +68,8 @@ export function describeCaseStore(name: string, prepare: () => Promise<CaseStore
 
       expect(results.filter(({ created }) => created)).toHaveLength(1);
       expect(new Set(results.map((result) => result.case.caseId)).size).toBe(1);
-      const listed = await store.listByState({ municipality: '4635', state: 'received', limit: 100 });
-      expect(listed.cases).toHaveLength(1);
+      const listed = await store.listOpen({ municipality: '4635', limit: 100 });
+      expect(listed.caseIds).toHaveLength(1);
     });
 
     it('binds a submission to its sender and municipality', async () => {
@@ -310,7 +310,7 @@ export function describeCaseStore(name: string, prepare: () => Promise<CaseStore
       expect(await store.nextNumber('3407', 2026)).toBe(1);
     });
 
-    it('lists a state by promised date, page by page, and nothing of another municipality', async () => {
+    it('lists open cases by state and promised date, page by page, and nothing of another municipality', async () => {
       const days = ['09', '03', '07', '01', '05'];
       for (const day of days) await create({ caseId: `case-${day}`, expectedOn: `2026-12-${day}` });
       await create({ caseId: 'elsewhere', municipality: '3407' });
@@ -319,18 +319,13 @@ export function describeCaseStore(name: string, prepare: () => Promise<CaseStore
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await store.listByState({
-          municipality: '4635',
-          state: 'received',
-          limit: 2,
-          ...(cursor !== undefined && { cursor }),
-        });
-        expect(page.cases.length).toBeLessThanOrEqual(2);
-        seen.push(...page.cases.map(({ caseId }) => caseId));
+        const page = await store.listOpen({ municipality: '4635', limit: 2, ...(cursor !== undefined && { cursor }) });
+        expect(page.caseIds.length).toBeLessThanOrEqual(2);
+        seen.push(...page.caseIds);
         cursor = page.cursor;
       } while (cursor !== undefined);
 
-      expect(seen).toEqual(['case-01', 'case-03', 'case-07', 'case-09']);
+      expect(seen).toEqual(['case-01', 'case-03', 'case-07', 'case-09', 'case-05']);
     });
 
     it('follows a promised date that is moved', async () => {
@@ -339,8 +334,17 @@ export function describeCaseStore(name: string, prepare: () => Promise<CaseStore
 
       await store.update({ caseId: 'a', changes: { expectedOn: '2026-12-03' }, event: event('delayed') });
 
-      const { cases } = await store.listByState({ municipality: '4635', state: 'received', limit: 10 });
-      expect(cases.map(({ caseId }) => caseId)).toEqual(['b', 'a']);
+      expect((await store.listOpen({ municipality: '4635', limit: 10 })).caseIds).toEqual(['b', 'a']);
+    });
+
+    it('leaves closed cases out', async () => {
+      await create({ caseId: 'a' });
+      await store.transition({ caseId: 'a', transition: 'withdraw', event: event('withdrawn') });
+      expect((await store.listOpen({ municipality: '4635', limit: 10 })).caseIds).toEqual(['a']);
+
+      await store.transition({ caseId: 'a', transition: 'close', event: event('closed') });
+
+      expect((await store.listOpen({ municipality: '4635', limit: 10 })).caseIds).toEqual([]);
     });
 
     it('finds the cases of a person and of whoever sent them in, newest first, in one municipality', async () => {

@@ -102,14 +102,17 @@ export function createMemoryStore(): CaseStore {
       numbers.set(`${municipality}#${year}`, number);
       return number;
     },
-    async listByState({ municipality, state, limit, cursor = '' }) {
-      const order = (found: Case) => `${found.expectedOn}#${found.caseId}`;
+    async listOpen({ municipality, limit, cursor = '' }) {
+      const order = (found: Case) => `${found.state}#${found.expectedOn}#${found.caseId}`;
       const matching = cases()
-        .filter((found) => found.municipality === municipality && found.state === state && order(found) > cursor)
+        .filter((found) => found.municipality === municipality && found.state !== 'closed' && order(found) > cursor)
         .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
       const page = matching.slice(0, limit);
       const last = page.at(-1);
-      return { cases: page, ...(last && matching.length > limit && { cursor: order(last) }) };
+      return {
+        caseIds: page.map(({ caseId }) => caseId),
+        ...(last && matching.length > limit && { cursor: order(last) }),
+      };
     },
     async listByPerson(municipality, nationalId) {
       return cases()

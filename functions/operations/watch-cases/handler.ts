@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { osloDate } from '../../core/calendar.ts';
-import { caseStates } from '../../core/case-state.ts';
 import type { CaseFile } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Mailer } from '../../messages/mailer.ts';
@@ -23,9 +22,6 @@ interface Ports {
   readonly count: CountMetric;
   readonly publicUrl: string;
 }
-
-/** Cases in these states can hold something to look at; a closed case that is appealed leaves its state. */
-const openStates = caseStates.filter((state) => state !== 'closed');
 
 /** Cases read at a time. */
 const pageSize = 25;
@@ -96,16 +92,16 @@ async function countFindings(store: CaseStore, municipality: string, now: Instan
   };
 }
 
+/** A closed case holds nothing to look at; one that is appealed is open again. */
 async function* openCases(store: CaseStore, municipality: string): AsyncGenerator<CaseFile> {
-  for (const state of openStates) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.listByState({ municipality, state, limit: pageSize, ...(cursor ? { cursor } : {}) });
-      const files = await Promise.all(page.cases.map(({ caseId }) => store.load(caseId)));
-      yield* files.filter((file) => file !== undefined);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-  }
+  let cursor: string | undefined;
+  do {
+    const page = await store.listOpen({ municipality, limit: pageSize, ...(cursor ? { cursor } : {}) });
+    const files = await Promise.all(page.caseIds.map((caseId) => store.load(caseId)));
+    // The list may lag behind the case itself.
+    yield* files.filter((file) => file !== undefined).filter((file) => file.case.state !== 'closed');
+    cursor = page.cursor;
+  } while (cursor !== undefined);
 }
 
 function sum(numbers: readonly number[]): number {

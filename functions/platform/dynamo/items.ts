@@ -56,12 +56,17 @@ export function eventItem(caseId: string, event: CaseEvent) {
   return { pk: casePartition(caseId), sk: `${eventSort}${event.at}#${digest}`, event };
 }
 
-/** Index keys: a municipality's cases in one state, ordered by promised date. */
+/** Index keys: a municipality's cases by state and promised date; the closed ones, which only grow, lie apart. */
 export function byStateKeys(found: Pick<Case, 'municipality' | 'state' | 'expectedOn' | 'caseId'>) {
   return {
-    gsi1pk: `${found.municipality}#${found.state}`,
-    gsi1sk: `${found.expectedOn}#${found.caseId}`,
+    gsi1pk: found.state === 'closed' ? `${found.municipality}#closed` : openPartition(found.municipality),
+    gsi1sk: `${found.state}#${found.expectedOn}#${found.caseId}`,
   };
+}
+
+/** The index partition of a municipality's open cases. */
+export function openPartition(municipality: string): string {
+  return `${municipality}#open`;
 }
 
 /** Index keys: a person's cases, by municipality and time of receipt. `hash` is the keyed hash of the national id. */
@@ -90,10 +95,11 @@ export function readItems(items: readonly Record<string, unknown>[]) {
 
 /** The case item in an item, which must be one. */
 export function asCaseItem(item: Record<string, unknown>): CaseItem {
-  return z
-    .looseObject({ case: z.looseObject({ caseId: z.string() }), lastEvent: z.looseObject({}) })
-    .parse(item) as unknown as CaseItem;
+  return caseItem.parse(item) as unknown as CaseItem;
 }
+
+// Made once: making a schema costs far more than using it.
+const caseItem = z.looseObject({ case: z.looseObject({ caseId: z.string() }), lastEvent: z.looseObject({}) });
 
 function startsWith(item: Record<string, unknown>, prefix: string): boolean {
   return typeof item.sk === 'string' && item.sk.startsWith(prefix);

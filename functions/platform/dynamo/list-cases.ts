@@ -1,41 +1,33 @@
 import type { Case } from '../../core/case.ts';
-import type { CaseState } from '../../core/case-state.ts';
 import type { CaseChanger } from './change-case.ts';
-import { asCaseItem, byStateKeys, caseKey } from './items.ts';
+import { asCaseItem, caseKey, openPartition } from './items.ts';
 import { type Table, tableIndexes } from './table.ts';
 
-/** Cases of a municipality in one state, a page at a time; see `CaseStore.listByState`. */
-export async function listByState(
+/** Ids of a municipality's open cases, a page at a time; see `CaseStore.listOpen`. One query: the keys tell the ids. */
+export async function listOpen(
   { table }: Pick<CaseChanger, 'table'>,
-  input: {
-    readonly municipality: string;
-    readonly state: CaseState;
-    readonly limit: number;
-    readonly cursor?: string;
-  },
-): Promise<{ readonly cases: readonly Case[]; readonly cursor?: string }> {
+  input: { readonly municipality: string; readonly limit: number; readonly cursor?: string },
+): Promise<{ readonly caseIds: readonly string[]; readonly cursor?: string }> {
   const { name, partition, sort } = tableIndexes.byState;
+  const gsi1pk = openPartition(input.municipality);
   const { items, more } = await table.page({
     IndexName: name,
     KeyConditionExpression: '#pk = :pk',
     ExpressionAttributeNames: { '#pk': partition },
-    ExpressionAttributeValues: { ':pk': `${input.municipality}#${input.state}` },
+    ExpressionAttributeValues: { ':pk': gsi1pk },
     Limit: input.limit,
-    ...(input.cursor !== undefined && { ExclusiveStartKey: startKey({ ...input, cursor: input.cursor }) }),
+    ...(input.cursor !== undefined && {
+      ExclusiveStartKey: { ...caseKey(caseIdOf(input.cursor)), gsi1pk, gsi1sk: input.cursor },
+    }),
   });
-  const cases = await casesOf(table, items);
-  const last = items.at(-1)?.[sort];
-  return {
-    // The index lags a moment behind: a case that has moved on meanwhile is not in this list.
-    cases: cases.filter((found) => found.state === input.state),
-    ...(more && typeof last === 'string' && { cursor: last }),
-  };
+  const rows = items.map((item) => String(item[sort]));
+  const last = rows.at(-1);
+  return { caseIds: rows.map(caseIdOf), ...(more && last !== undefined && { cursor: last }) };
 }
 
-/** The cursor is the last row's sort key, `<expectedOn>#<caseId>`: nothing personal, and it leads to no other list. */
-function startKey(input: { municipality: string; state: CaseState; cursor: string }) {
-  const [expectedOn = '', caseId = ''] = input.cursor.split('#');
-  return { ...caseKey(caseId), ...byStateKeys({ ...input, expectedOn, caseId }) };
+/** The cursor is the last row's sort key, `<state>#<expectedOn>#<caseId>`: nothing personal, and it leads to no other list. */
+function caseIdOf(sortKey: string): string {
+  return sortKey.slice(sortKey.lastIndexOf('#') + 1);
 }
 
 /** Cases of a person in a municipality, newest first; see `CaseStore.listByPerson`. */

@@ -15,7 +15,7 @@ import type { ItemUpdate } from './update.ts';
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
 /**
- * `GSI1`: cases of a municipality by state and promised date. `GSI2`: cases of a person, by keyed hash. Keys are enough
+ * `GSI1`: cases of a municipality, open or closed, by state and promised date. `GSI2`: cases of a person, by keyed hash. Keys are enough
  * to project: the cases themselves are then read consistently.
  */
 export const tableIndexes = {
