@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { type OpenedCase, openCaseAsParty } from '../../identity/index.ts';
 import {
+  contactView,
   errorSummary,
   type FormState,
   now,
@@ -12,6 +13,7 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import { caseView } from './case-view.ts';
+import { nextView } from './next-view.ts';
 import type { CasePages } from './ports.ts';
 import { caseTexts } from './texts.ts';
 
@@ -73,7 +75,13 @@ function show(c: WebContext, opened: OpenedCase, withdrawState: FormState): Resp
     csrfToken: c.var.csrfToken,
     done: c.req.query('done') ?? '',
   });
-  const body = caseTemplate({ ...view, title, summary: errorSummary(language, withdrawState.errors) });
+  const body = caseTemplate({
+    ...view,
+    title,
+    summary: errorSummary(language, withdrawState.errors),
+    next: nextView(file, language),
+    contact: contactView(municipality, language),
+  });
   const status = Object.keys(withdrawState.errors).length > 0 ? 422 : 200;
   return renderPage(c, {
     title: titleWithErrors(title, withdrawState.errors),

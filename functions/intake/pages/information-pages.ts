@@ -1,7 +1,7 @@
 import frontTemplate from '../../../templates/pages/front.hbs';
 import municipalityTemplate from '../../../templates/pages/municipality.hbs';
 import { municipalities } from '../../municipalities/index.ts';
-import { municipalityOf, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
+import { contactView, municipalityOf, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
 import { intakeTexts } from './texts.ts';
 
 /** `/`: choose a municipality. */
@@ -18,7 +18,7 @@ export async function municipalityPage(c: WebContext): Promise<Response> {
   if (municipality instanceof Response) return municipality;
   const language = pageLanguage(c, municipality.language);
   const t = intakeTexts[language].municipality;
-  const { slug, postalAddress, visitingAddress, openingHours } = municipality;
+  const { slug } = municipality;
   const body = municipalityTemplate({
     t,
     name: municipality.name,
@@ -30,12 +30,7 @@ export async function municipalityPage(c: WebContext): Promise<Response> {
       paragraphs: paragraphs[language],
       links: links.map(({ title, url }) => ({ title: title[language], url })),
     })),
-    unit: municipality.unit[language],
-    postalAddress,
-    visitingAddress,
-    phones: municipality.phones.map(({ label, number }) => ({ label: label[language], number })),
-    openingHours: openingHours && `${openingHours.from}–${openingHours.to}`,
-    website: municipality.website,
+    contact: contactView(municipality, language),
   });
   return renderPage(c, { title: t.title, language, municipality, body });
 }

@@ -92,9 +92,16 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorPage, ErrorText>>>> 
   },
 };
 
+/** Where anybody can go on from: the municipalities, each with how to reach it. */
+const home: Readonly<Record<Language, string>> = {
+  nb: 'Til forsiden, der du også finner kontaktinformasjon til kommunen',
+  nn: 'Til framsida, der du òg finn kontaktinformasjon til kommunen',
+};
+
 /** A calm page that says what happened and what to do; never a stack trace, never what the person wrote. */
 export function errorPage(c: WebContext, kind: ErrorPage): Response | Promise<Response> {
   const language = pageLanguage(c);
   const text = texts[language][kind];
-  return renderPage(c, { title: text.title, language, body: message({ ...text, links: [] }), status: statuses[kind] });
+  const body = message({ ...text, links: [{ href: '/', text: home[language] }] });
+  return renderPage(c, { title: text.title, language, body, status: statuses[kind] });
 }

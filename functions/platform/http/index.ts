@@ -1,5 +1,6 @@
 /** The shell all web functions share. See each file for what it promises. */
 export { createApp, type ShellOptions } from './app.ts';
+export { contactView } from './contact-view.ts';
 export { type Bindings, type FormFields, now, nowSeconds, type WebContext, type WebEnv } from './environment.ts';
 export { type ErrorPage, errorPage } from './error-pages.ts';
 export {
