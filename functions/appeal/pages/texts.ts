@@ -4,7 +4,7 @@ const nb = {
   title: 'Klage',
   intro:
     'Du sender klagen til kommunen. Vi vurderer saken på nytt. Endrer vi ikke vedtaket slik du ønsker, sender vi klagen til Statsforvalteren, som avgjør den.',
-  help: 'Du trenger ikke bruke bestemte ord. Kommunen og pasient- og brukerombudet kan hjelpe deg med å klage.',
+  help: 'Du trenger ikke å bruke bestemte ord. Kommunen og Pasient- og brukerombudet kan hjelpe deg med å klage.',
   lateNote:
     'Klagefristen var {date}. Du kan likevel klage. Skriv gjerne hvorfor klagen kommer sent: et menneske vurderer det.',
   deadlineNote: 'Klagefristen er {date}.',
@@ -20,7 +20,7 @@ const nb = {
     choice: 'Kryss av for at du vil sende klagen',
   },
   openTitle: 'Klagen din er allerede mottatt',
-  openText: 'Du har en klage som er til behandling, og behøver ikke sende den på nytt.',
+  openText: 'Du har en klage som er til behandling, og trenger ikke å sende den på nytt.',
   openTyped: 'Vil du legge til noe, kan du sende det til saksbehandleren. Dette skrev du nå:',
   toCase: 'Gå til saken',
 };
@@ -28,8 +28,8 @@ const nb = {
 const nn: typeof nb = {
   title: 'Klage',
   intro:
-    'Du sender klaga til kommunen. Vi vurderer saka på nytt. Endrar vi ikkje vedtaket slik du ønskjer, sender vi klaga til Statsforvaltaren, som avgjer ho.',
-  help: 'Du treng ikkje bruke bestemte ord. Kommunen og pasient- og brukarombodet kan hjelpe deg med å klage.',
+    'Du sender klaga til kommunen. Vi vurderer saka på nytt. Endrar vi ikkje vedtaket slik du ønskjer, sender vi klaga til Statsforvaltaren, som avgjer henne.',
+  help: 'Du treng ikkje å bruke bestemte ord. Kommunen og Pasient- og brukarombodet kan hjelpe deg med å klage.',
   lateNote:
     'Klagefristen var {date}. Du kan likevel klage. Skriv gjerne kvifor klaga kjem seint: eit menneske vurderer det.',
   deadlineNote: 'Klagefristen er {date}.',
@@ -45,7 +45,7 @@ const nn: typeof nb = {
     choice: 'Kryss av for at du vil sende klaga',
   },
   openTitle: 'Klaga di er alt motteken',
-  openText: 'Du har ei klage som er til handsaming, og treng ikkje sende ho på nytt.',
+  openText: 'Du har ei klage som er til handsaming, og treng ikkje å sende henne på nytt.',
   openTyped: 'Vil du leggje til noko, kan du sende det til sakshandsamaren. Dette skreiv du no:',
   toCase: 'Gå til saka',
 };
