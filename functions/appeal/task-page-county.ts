@@ -1,21 +1,19 @@
 import nb from '../../templates/pages/task-county-outcome.nb.hbs';
 import nn from '../../templates/pages/task-county-outcome.nn.hbs';
 import { compareDates, osloDate } from '../core/calendar.ts';
-import { currentDecision } from '../core/decision-letter.ts';
 import { appealOf } from '../core/subject.ts';
-import { appealFacts, caseFacts, decisionFacts } from '../tasks/pages/case-facts.ts';
-import { parseAnswer, typedDate, typedOutcomes, withRules } from '../tasks/pages/parse-answer.ts';
+import { appealFacts, caseFacts, decisionAppealed, decisionFacts } from '../tasks/pages/case-facts.ts';
+import { outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
+import { parseAnswer, typedDate, withRules } from '../tasks/pages/parse-answer.ts';
 import type { FormValues, TaskPage } from '../tasks/pages/task-page.ts';
 
 /** What Statsforvalteren decided, as the letter from that office says (fvl § 34; domain.md § 3.7). */
 export const countyOutcomePage: TaskPage<'county-outcome'> = {
   kind: 'county-outcome',
-  fields: [
+  fields: ({ file, task }) => [
     { control: 'choice', name: 'choice', options: 'county' },
     { control: 'text', name: 'decidedOn', type: 'date' },
-    { control: 'choice', name: 'plan', options: 'outcome' },
-    { control: 'choice', name: 'coordinator', options: 'outcome' },
-    { control: 'choice', name: 'childCoordinator', options: 'outcome' },
+    ...(decisionAppealed(file, task.subject) ? outcomeFields : []),
     { control: 'area', name: 'note', rows: 4 },
   ],
   initial: () => ({}),
@@ -26,7 +24,7 @@ export const countyOutcomePage: TaskPage<'county-outcome'> = {
       language,
       case: caseFacts(context),
       appeal: appeal && appealFacts(appeal),
-      decision: decisionFacts(currentDecision(file)),
+      decision: decisionFacts(decisionAppealed(file, task.subject)),
       forwardedAt: appeal?.forwardedAt,
       countyGovernor: municipality.countyGovernor.name[language],
     });
@@ -36,7 +34,7 @@ export const countyOutcomePage: TaskPage<'county-outcome'> = {
       choice: values.choice,
       note: values.note ?? '',
       decidedOn: typedDate(values.decidedOn),
-      outcomes: changedOutcomes(values),
+      outcomes: decisionAppealed(file, task.subject) ? changedOutcomes(values) : undefined,
     };
     const receivedOn = appealOf(file, task.subject)?.receivedOn;
     return withRules(parseAnswer('county-outcome', raw, values), ({ decidedOn }) => {

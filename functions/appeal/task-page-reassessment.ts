@@ -2,24 +2,28 @@ import nb from '../../templates/pages/task-reassessment.nb.hbs';
 import nn from '../../templates/pages/task-reassessment.nn.hbs';
 import type { AnswerOf } from '../core/answers.ts';
 import { type Outcomes, rights } from '../core/case.ts';
-import { currentDecision } from '../core/decision-letter.ts';
 import { appealOf } from '../core/subject.ts';
-import { appealFacts, caseFacts, decisionFacts, returnComment } from '../tasks/pages/case-facts.ts';
-import { parseAnswer, typedOutcomes, withRules } from '../tasks/pages/parse-answer.ts';
-import type { FieldError, TaskPage } from '../tasks/pages/task-page.ts';
+import { appealFacts, caseFacts, decisionAppealed, decisionFacts, returnComment } from '../tasks/pages/case-facts.ts';
+import { outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
+import { parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
+import type { FieldError, TaskField, TaskPage } from '../tasks/pages/task-page.ts';
+
+const texts: readonly TaskField[] = [
+  { control: 'area', name: 'facts', rows: 8 },
+  { control: 'area', name: 'reasons', rows: 8 },
+  { control: 'area', name: 'statement', rows: 8 },
+];
+
+/** What is decided where nothing is: an appeal that concerns no decision changes no outcome. */
+const untouched: Outcomes = { plan: 'not-applied', coordinator: 'not-applied', childCoordinator: 'not-applied' };
 
 /** The municipality looks at its own decision again before anybody else does (fvl § 33). */
 export const reassessmentPage: TaskPage<'reassessment'> = {
   kind: 'reassessment',
-  fields: [
-    { control: 'choice', name: 'choice', options: 'reassessment' },
-    { control: 'choice', name: 'plan', options: 'outcome' },
-    { control: 'choice', name: 'coordinator', options: 'outcome' },
-    { control: 'choice', name: 'childCoordinator', options: 'outcome' },
-    { control: 'area', name: 'facts', rows: 8 },
-    { control: 'area', name: 'reasons', rows: 8 },
-    { control: 'area', name: 'statement', rows: 8 },
-  ],
+  fields: ({ file, task }) =>
+    decisionAppealed(file, task.subject)
+      ? [{ control: 'choice', name: 'choice', options: 'reassessment' }, ...outcomeFields, ...texts]
+      : [{ control: 'choice', name: 'choice', options: 'reassessment-of-service' }, ...texts],
   /** The outcomes in force and their facts are the starting point; what to conclude is never chosen beforehand. */
   initial({ file, task }) {
     const earlier = appealOf(file, task.subject)?.reassessment;
@@ -27,7 +31,7 @@ export const reassessmentPage: TaskPage<'reassessment'> = {
       const { outcome, outcomes, facts, reasons, statement } = earlier;
       return { choice: outcome, ...outcomes, facts, reasons, statement };
     }
-    const decision = currentDecision(file);
+    const decision = decisionAppealed(file, task.subject);
     return decision ? { ...decision.outcomes, facts: decision.facts } : {};
   },
   about(context) {
@@ -37,14 +41,15 @@ export const reassessmentPage: TaskPage<'reassessment'> = {
       language,
       case: caseFacts(context),
       appeal: appeal && appealFacts(appeal),
-      decision: decisionFacts(currentDecision(file)),
+      decision: decisionFacts(decisionAppealed(file, task.subject)),
       comment: returnComment(context),
     });
   },
-  parse(values, { file }) {
+  parse(values, { file, task }) {
     const { choice, facts, reasons, statement } = values;
-    const raw = { choice, outcomes: typedOutcomes(values), facts, reasons, statement: statement ?? '' };
-    const inForce = currentDecision(file)?.outcomes;
+    const inForce = decisionAppealed(file, task.subject)?.outcomes;
+    const outcomes = inForce ? typedOutcomes(values) : untouched;
+    const raw = { choice, outcomes, facts, reasons, statement: statement ?? '' };
     return withRules(parseAnswer('reassessment', raw, values), (answer) => faults(answer, inForce));
   },
 };

@@ -10,7 +10,7 @@ import type { TaskPage } from '../tasks/pages/task-page.ts';
 /** In time, entitled, signed? A human looks at every appeal; a late one may still be taken up (fvl §§ 30–33). */
 export const appealReviewPage: TaskPage<'appeal-review'> = {
   kind: 'appeal-review',
-  fields: [
+  fields: () => [
     { control: 'choice', name: 'choice', options: 'admissible' },
     { control: 'area', name: 'reason', rows: 5 },
   ],

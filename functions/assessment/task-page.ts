@@ -4,16 +4,15 @@ import type { AnswerOf } from '../core/answers.ts';
 import { rights } from '../core/case.ts';
 import { outcomesProblem, reasonsMissing } from '../core/outcome.ts';
 import { caseFacts, returnComment } from '../tasks/pages/case-facts.ts';
-import { parseAnswer, typedOutcomes, withRules } from '../tasks/pages/parse-answer.ts';
+import { outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
+import { parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
 import type { FieldError, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
 
 /** The caseworker's proposal, each right for itself (pbrl §§ 2-5, 2-5 b, 2-5 c). */
 export const assessmentPage: TaskPage<'assessment'> = {
   kind: 'assessment',
-  fields: [
-    { control: 'choice', name: 'plan', options: 'outcome' },
-    { control: 'choice', name: 'coordinator', options: 'outcome' },
-    { control: 'choice', name: 'childCoordinator', options: 'outcome' },
+  fields: () => [
+    ...outcomeFields,
     { control: 'area', name: 'facts', rows: 8 },
     { control: 'area', name: 'reasons', rows: 8 },
     { control: 'area', name: 'personsView', rows: 5 },

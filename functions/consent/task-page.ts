@@ -6,7 +6,7 @@ import type { TaskPage } from '../tasks/pages/task-page.ts';
 /** The person's own yes or no, one question for each consent (domain.md § 4.5; IP-forskriften § 5). */
 export const consentPage: TaskPage<'consent'> = {
   kind: 'consent',
-  fields: [
+  fields: () => [
     { control: 'choice', name: 'plan', options: 'yes-no' },
     { control: 'choice', name: 'coordinator', options: 'yes-no' },
     { control: 'choice', name: 'sharing', options: 'yes-no' },

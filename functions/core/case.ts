@@ -239,6 +239,7 @@ export type AppealState =
 export interface Reassessment {
   readonly round: number;
   readonly outcome: ReassessmentOutcome;
+  /** All `not-applied` when the appeal concerns no decision. */
   readonly outcomes: Outcomes;
   readonly facts: string;
   readonly reasons: string;

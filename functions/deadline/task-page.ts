@@ -9,7 +9,7 @@ import type { TaskPage } from '../tasks/pages/task-page.ts';
 /** Why the answer is late, in a person's words, and the new date (fvl § 11 a second ledd). */
 export const delayReasonPage: TaskPage<'delay-reason'> = {
   kind: 'delay-reason',
-  fields: [
+  fields: () => [
     { control: 'area', name: 'reason', rows: 6 },
     { control: 'text', name: 'expectedOn', type: 'date' },
   ],

@@ -9,7 +9,7 @@ import type { TaskPage } from '../tasks/pages/task-page.ts';
 /** The leader approves the letter as previewed, or gives it back with a comment: four eyes on every decision. */
 export const approvalPage: TaskPage<'approval'> = {
   kind: 'approval',
-  fields: [
+  fields: () => [
     { control: 'choice', name: 'choice', options: 'approval' },
     { control: 'area', name: 'comment', rows: 5 },
   ],

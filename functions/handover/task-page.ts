@@ -8,7 +8,7 @@ import type { TaskPage } from '../tasks/pages/task-page.ts';
 /** The coordinating unit appoints the coordinator (hol §§ 7-2, 7-2 a, 7-3); the person's wish weighs. */
 export const appointCoordinatorPage: TaskPage<'appoint-coordinator'> = {
   kind: 'appoint-coordinator',
-  fields: [
+  fields: () => [
     // A colleague's data: the browser's own address book must not fill it in.
     { control: 'text', name: 'name', type: 'text' },
     { control: 'text', name: 'title', type: 'text' },

@@ -36,6 +36,7 @@ const headings = {
   'appeal-receipt': { nb: 'Vi har fått klagen', nn: 'Vi har fått klaga' },
   'appeal-changed': { nb: 'Vi har endret vedtaket', nn: 'Vi har endra vedtaket' },
   'appeal-partly-changed': { nb: 'Vi har endret en del av vedtaket', nn: 'Vi har endra ein del av vedtaket' },
+  'appeal-remedied': { nb: 'Svar på klagen', nn: 'Svar på klaga' },
   'appeal-dismissed': { nb: 'Klagen er avvist', nn: 'Klaga er avvist' },
   'appeal-forwarded': {
     nb: 'Oversending av klage og uttalelse fra kommunen',

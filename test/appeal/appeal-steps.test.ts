@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createConcludeAppeal } from '../../functions/appeal/conclude-appeal/handler.ts';
 import { createForwardAppeal } from '../../functions/appeal/forward-appeal/handler.ts';
 import { createRecordAppealDecision } from '../../functions/appeal/record-appeal-decision/handler.ts';
@@ -72,6 +72,47 @@ test('a decision changed in part leaves the rest of the appeal to Statsforvalter
   });
   expect(await createRecordAppealDecision({ store })(step(caseId))).toEqual({ outcome: 'partly-changed' });
   expect((await store.load(caseId))?.case).toMatchObject({ state: 'appealed', decisionNumber: 2 });
+});
+
+describe('an appeal over the service, while the application is assessed', () => {
+  const undecided = { plan: 'not-applied', coordinator: 'not-applied', childCoordinator: 'not-applied' } as const;
+  const overService = (appeal: Partial<Appeal>) => ({
+    case: aCase({ state: 'in-assessment', appealNumber: 1 }),
+    appeals: [anAppeal({ decisionNumber: 0, ...appeal })],
+  });
+
+  test.each([
+    ['changed', 'remedied'],
+    ['partly-changed', 'partly-remedied'],
+    ['upheld', 'upheld'],
+  ] as const)('%s makes no decision and leaves the casework alone: %s', async (outcome, told) => {
+    const proposal = { ...reassessment, outcome, outcomes: undecided };
+    const { store, caseId } = await stored({
+      ...overService({ state: 'in-approval', reassessment: proposal }),
+      answers: [approve],
+    });
+    const record = createRecordAppealDecision({ store });
+    expect(await record(step(caseId))).toEqual({ outcome: told });
+    expect(await record(step(caseId))).toEqual({ outcome: told });
+    const file = await store.load(caseId);
+    expect(file?.case).toMatchObject({ state: 'in-assessment', decisionNumber: 0 });
+    expect(file?.decisions).toEqual([]);
+  });
+
+  test('what Statsforvalteren says of it is kept, and makes no decision', async () => {
+    const answers = [county({ choice: 'changed' })];
+    const { store, caseId } = await stored({ ...overService({ state: 'forwarded' }), answers });
+    expect(await createRecordCountyOutcome({ store })(step(caseId))).toEqual({ outcome: 'followed-up' });
+    const file = await store.load(caseId);
+    expect(file?.appeals[0]).toMatchObject({ state: 'concluded', county: { outcome: 'changed' } });
+    expect(file?.decisions).toEqual([]);
+  });
+
+  test('it ends without closing the case', async () => {
+    const { store, caseId } = await stored(overService({ state: 'in-approval' }));
+    expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'concluded' });
+    expect((await store.load(caseId))?.case.state).toBe('in-assessment');
+  });
 });
 
 test('the one who reassessed cannot approve', async () => {

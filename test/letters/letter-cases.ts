@@ -205,6 +205,10 @@ function appeals(at: At): readonly LetterCase[] {
     at('appeal over the service', 'appeal-receipt', { appeals: [ownAppeal({ decisionNumber: 0 })] }, appealed),
     decided('appeal changed', 'changed', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }),
     decided('appeal partly changed', 'partly-changed', refusedPlan),
+    at('appeal over the service remedied', 'appeal-decided', overService('changed'), appealed),
+    at('appeal over the service remedied in part', 'appeal-decided', overService('partly-changed'), appealed),
+    at('appeal over the service forwarded', 'appeal-forwarded', overService('upheld'), appealed),
+    at('rest of an appeal over the service, copy', 'appeal-forwarded-copy', overService('partly-changed'), appealed),
     at('appeal dismissed', 'appeal-decided', { ...found, appeals: [ownAppeal({ review, inTime: false })] }, appealed),
     at('appeal forwarded', 'appeal-forwarded', forwarded, appealed),
     at(
@@ -221,6 +225,16 @@ function appeals(at: At): readonly LetterCase[] {
     ),
     at('appeal forwarded, copy', 'appeal-forwarded-copy', forwarded, appealed),
   ];
+}
+
+/** A case still in assessment whose applicant appealed the service or the wait. */
+function overService(outcome: 'changed' | 'partly-changed' | 'upheld'): Situation {
+  const undecided: Outcomes = { plan: 'not-applied', coordinator: 'not-applied', childCoordinator: 'not-applied' };
+  return {
+    case: { state: 'in-assessment', appealNumber: 1 },
+    appeals: [{ ...reassessed(outcome, undecided), decisionNumber: 0 }],
+    letters: [aLetter({ kind: 'receipt', at: '2026-11-24T09:05:00.000Z' })],
+  };
 }
 
 /** An appeal whose text could be of either written form. */

@@ -101,11 +101,14 @@ describe('dispatching a letter', () => {
   });
 
   it.each([
-    ['decided', 'notified'],
-    ['appealed', 'appealed'],
-  ] as const)('moves a case that is %s by the letter about its appeal to %s', async (state, after) => {
+    ['decided', 'notified', { afterAppeal: 1 }],
+    ['appealed', 'appealed', { afterAppeal: 1 }],
+    // An appeal over the service is answered while the first decision waits for its own letter.
+    ['decided', 'decided', {}],
+  ] as const)('moves a case that is %s by the letter about its appeal to %s', async (state, after, made) => {
     const letter = { ...rendered, kind: 'appeal-decided', key: 'a1-2', subject: 'appeal-1' } as const;
-    const parts = { case: aCase({ state }), appeals: [anAppeal()], letters: [letter] };
+    const found = aCase({ state, decisionNumber: 1 });
+    const parts = { case: found, decisions: [aDecision(made)], appeals: [anAppeal()], letters: [letter] };
     const { store, dispatch } = await prepare(parts);
 
     await dispatch({ kind: 'appeal-decided', round: 2, subject: 'appeal-1' });

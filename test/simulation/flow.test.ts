@@ -143,3 +143,25 @@ test('an appeal sent back by Statsforvalteren is reassessed anew, with a month o
   expect((await machine.executions('appeal')).at(-1)?.[1]).toBe('SUCCEEDED');
   expect(machine.calls('ConcludeAppeal')).toBe(1);
 });
+
+test('an appeal over the service that succeeds is answered by a letter and starts nothing anew', async () => {
+  const machine = new Machine({ RecordAppealReview: 'admissible', RecordAppealDecision: 'remedied' });
+  await machine.start('appeal', { appealNumber: 1 });
+  for (const question of ['appeal-review', 'reassessment', 'appeal-approval']) await machine.answer(question, answered);
+  expect([machine.calls('ForwardAppeal'), machine.calls('ConcludeAppeal')]).toEqual([0, 1]);
+  expect([await machine.executions('application'), await machine.executions('appeal')]).toEqual([
+    [],
+    [['c', 'SUCCEEDED']],
+  ]);
+});
+
+test('the rest of an appeal over the service goes to Statsforvalteren, whose word starts nothing anew', async () => {
+  const outcomes = { RecordAppealDecision: 'partly-remedied', RecordCountyOutcome: 'followed-up' };
+  const machine = new Machine({ RecordAppealReview: 'admissible', ...outcomes });
+  await machine.start('appeal', { appealNumber: 1 });
+  for (const question of ['appeal-review', 'reassessment', 'appeal-approval']) await machine.answer(question, answered);
+  expect(machine.calls('ForwardAppeal')).toBe(1);
+  await machine.answer('county-outcome', answered);
+  expect(machine.calls('ConcludeAppeal')).toBe(1);
+  expect(await machine.executions('application')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import appealTemplate from '../../../templates/pages/appeal.hbs';
 import message from '../../../templates/pages/message.hbs';
 import { longestText } from '../../core/answers.ts';
+import { openAppeal } from '../../core/appeal-state.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
 import { newCaseId } from '../../core/case-id.ts';
@@ -19,7 +20,7 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import type { AppealPages } from './ports.ts';
-import { openAppeal, submitAppeal } from './submit-appeal.ts';
+import { submitAppeal } from './submit-appeal.ts';
 import { type AppealTexts, appealTexts } from './texts.ts';
 
 /** `/:m/cases/:caseId/appeal`: open to late appeals and to appeals over no decision, never closed by a machine. */

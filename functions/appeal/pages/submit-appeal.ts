@@ -1,3 +1,4 @@
+import { isAppealOpen, openAppeal } from '../../core/appeal-state.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal } from '../../core/case.ts';
@@ -25,11 +26,6 @@ export interface SentAppeal {
   readonly at: Instant;
 }
 
-/** The appeal that is not yet at its end, if any: one at a time. */
-export function openAppeal(file: CaseFile): Appeal | undefined {
-  return file.appeals.find(({ state }) => state !== 'concluded' && state !== 'withdrawn');
-}
-
 /**
  * Receives an appeal, late or not: whether it is in time is noted, never decided here (fvl § 31). The same form sent
  * again finds its own event and only finishes what an interrupted try left undone; another form is not taken while an
@@ -42,9 +38,9 @@ export async function submitAppeal(
 ): Promise<'received' | 'another-open'> {
   const { file } = opened;
   const open = openAppeal(file);
-  const known = knownAppeal(file, sent.submissionKey) ?? interrupted(file, open);
+  const known = knownAppeal(file, sent.submissionKey) ?? interrupted(file);
   if (known === undefined && open !== undefined) return 'another-open';
-  const number = known ?? file.case.appealNumber + 1;
+  const number = known ?? Math.max(file.case.appealNumber, ...file.appeals.map((appeal) => appeal.number)) + 1;
   if (known === undefined) await ports.store.addOnce(file.case.caseId, 'appeal', newAppeal(opened, number, sent));
   await note(ports.store, opened, { number, sent });
   await setGoing(ports, file, { number, now: sent.at });
@@ -52,8 +48,8 @@ export async function submitAppeal(
 }
 
 /** An appeal that was stored by a try that went no further. */
-function interrupted(file: CaseFile, open: Appeal | undefined): number | undefined {
-  return open !== undefined && open.number > file.case.appealNumber ? open.number : undefined;
+function interrupted(file: CaseFile): number | undefined {
+  return file.appeals.find((appeal) => isAppealOpen(appeal) && appeal.number > file.case.appealNumber)?.number;
 }
 
 function knownAppeal(file: CaseFile, submissionKey: string): number | undefined {

@@ -1,9 +1,7 @@
-import type { AppealState } from '../../core/case.ts';
+import { canWithdrawAppeal } from '../../core/appeal-state.ts';
 import { openCaseAsParty } from '../../identity/index.ts';
 import { now, type WebContext } from '../../platform/http/index.ts';
 import type { AppealPages } from './ports.ts';
-
-const withdrawable: readonly AppealState[] = ['received', 'in-review', 'in-reassessment', 'in-approval'];
 
 /** Withdraws the appeal the municipality has in hand, and ends its open questions. Needs the choice, as every change. */
 export async function withdrawAppeal(c: WebContext, pages: AppealPages): Promise<Response> {
@@ -16,7 +14,7 @@ export async function withdrawAppeal(c: WebContext, pages: AppealPages): Promise
   if (choice !== 'withdraw') return c.redirect(`${back}#appeals`, 303);
   const appeal = file.appeals.find((each) => String(each.number) === number);
   const at = now(c);
-  const inHand = appeal !== undefined && (withdrawable.includes(appeal.state) || appeal.state === 'withdrawn');
+  const inHand = appeal !== undefined && (canWithdrawAppeal(appeal) || appeal.state === 'withdrawn');
   if (!inHand) return c.redirect(`${back}?done=appeal-too-late`, 303);
   if (appeal.state !== 'withdrawn') {
     // Only from the state that was read: a step that moves it in the same moment wins, and the person is told.

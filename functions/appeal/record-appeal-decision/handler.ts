@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Appeal } from '../../core/case.ts';
+import { concernsDecision } from '../../core/appeal-state.ts';
+import type { Appeal, Decision, Reassessment } from '../../core/case.ts';
 import { WrongStateError } from '../../core/errors.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { answerEvent, answerTo, type GivenAnswer } from '../../platform/case-file.ts';
@@ -11,8 +12,9 @@ import { makeNewDecision } from '../new-decision.ts';
 const input = stepInput.extend({ answerId: z.string() });
 
 /**
- * The leader's word on the reassessment. Outcome `changed` or `partly-changed` (a new decision is made), `upheld` (to
- * be forwarded to Statsforvalteren), `returned`, `withdrawn` (fvl § 33).
+ * The leader's word on the reassessment. Outcome `changed` or `partly-changed` (a new decision is made), `remedied` or
+ * `partly-remedied` (the same for an appeal that concerns no decision: none is made), `upheld` (to be forwarded to
+ * Statsforvalteren), `returned`, `withdrawn` (fvl § 33).
  */
 export function createRecordAppealDecision({ store }: { store: CaseStore }) {
   return defineStep('RecordAppealDecision', input, async ({ caseId, subject, answerId }) => {
@@ -41,22 +43,30 @@ async function approve(store: CaseStore, at: { file: CaseFile; appeal: Appeal; g
   if (!(await changeAppeal(store, { caseId, appeal }, { state: 'in-approval', approvedBy: given.by }))) {
     return { outcome: 'withdrawn' };
   }
-  if (reassessment.outcome !== 'upheld') {
-    await makeNewDecision(store, file, {
-      wholly: reassessment.outcome === 'changed',
-      event: answerEvent(given, 'decision-changed', { appeal: appeal.number }),
-      decision: {
-        outcomes: reassessment.outcomes,
-        facts: reassessment.facts,
-        reasons: reassessment.reasons,
-        personsView: appeal.text,
-        assessedBy: reassessment.by,
-        approvedBy: given.by,
-        decidedAt: given.at,
-        afterAppeal: appeal.number,
-        madeBy: 'municipality',
-      },
-    });
+  const { outcome } = reassessment;
+  if (outcome === 'upheld') return { outcome };
+  if (!concernsDecision(appeal)) {
+    await store.appendEvent(caseId, answerEvent(given, 'appeal-remedied', { appeal: appeal.number }));
+    return { outcome: outcome === 'changed' ? 'remedied' : 'partly-remedied' };
   }
-  return { outcome: reassessment.outcome };
+  await makeNewDecision(store, file, {
+    wholly: outcome === 'changed',
+    event: answerEvent(given, 'decision-changed', { appeal: appeal.number }),
+    decision: newDecision(appeal, reassessment, given),
+  });
+  return { outcome };
+}
+
+function newDecision(appeal: Appeal, reassessment: Reassessment, given: Given): Omit<Decision, 'number'> {
+  return {
+    outcomes: reassessment.outcomes,
+    facts: reassessment.facts,
+    reasons: reassessment.reasons,
+    personsView: appeal.text,
+    assessedBy: reassessment.by,
+    approvedBy: given.by,
+    decidedAt: given.at,
+    afterAppeal: appeal.number,
+    madeBy: 'municipality',
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal } from '../../core/case.ts';
 import { answerDueOn } from '../../core/deadlines.ts';
@@ -15,7 +16,8 @@ type Given = GivenAnswer<'county-outcome'>;
 
 /**
  * What Statsforvalteren decided (fvl § 34; domain.md § 3.7). `sent-back` starts the municipality's month anew;
- * `changed` puts that office's decision in force, so that it is carried out.
+ * `changed` puts that office's decision in force, so that it is carried out; where the appeal concerns no decision it is
+ * `followed-up` instead: the casework that goes on, or whoever gives the service, does what the office said.
  */
 export function createRecordCountyOutcome({ store }: { store: CaseStore }) {
   return defineStep('RecordCountyOutcome', input, async ({ caseId, subject, answerId, now }) => {
@@ -26,7 +28,9 @@ export function createRecordCountyOutcome({ store }: { store: CaseStore }) {
     const changed = await changeAppeal(store, { caseId, appeal }, { ...nextState(given, now), county });
     if (!changed) return { outcome: 'withdrawn' };
     await store.appendEvent(caseId, answerEvent(given, 'county-outcome', { appeal: appeal.number, outcome: choice }));
-    if (choice === 'changed') await putInForce(store, { file, appeal, given });
+    if (choice !== 'changed') return { outcome: choice };
+    if (!concernsDecision(appeal)) return { outcome: 'followed-up' };
+    await putInForce(store, { file, appeal, given });
     return { outcome: choice };
   });
 }

@@ -1,6 +1,7 @@
+import { canWithdrawAppeal, openAppeal } from '../../core/appeal-state.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
-import { type Appeal, type AppealState, rights } from '../../core/case.ts';
+import { type Appeal, rights } from '../../core/case.ts';
 import { canWithdraw, isAnswered } from '../../core/case-state.ts';
 import { formatDate, formatInstant } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
@@ -43,7 +44,7 @@ export function caseView(opened: OpenedCase, moment: CaseMoment) {
       opened: letter.openedAt ? dated(t.letters.opened, letter.openedAt, language) : t.letters.unread,
     })),
     appealText: appealText(opened, moment),
-    appealPath: file.appeals.some(isOpen) ? '' : `${base}/appeal`,
+    appealPath: openAppeal(file) ? '' : `${base}/appeal`,
     appeals: file.appeals.map((appeal) => appealView(appeal, { t, language, base, csrfToken: moment.csrfToken })),
     withdraw: canWithdraw(file.case.state) ? withdrawView(t, `${base}/withdraw`, moment) : undefined,
     log: logView(file.events, opened, language),
@@ -73,13 +74,6 @@ function appealText({ file, municipality }: OpenedCase, { language, now }: CaseM
   return text.replace('{date}', formatDate(deadline.lastDay, language));
 }
 
-/** An appeal the municipality still has in hand may be withdrawn here; one with Statsforvalteren may not. */
-const withdrawable: readonly AppealState[] = ['received', 'in-review', 'in-reassessment', 'in-approval'];
-
-function isOpen({ state }: Appeal): boolean {
-  return withdrawable.includes(state) || state === 'forwarded';
-}
-
 function appealView(
   appeal: Appeal,
   page: { t: CaseTexts; language: Language; base: string; csrfToken: (path: string) => string },
@@ -92,7 +86,7 @@ function appealView(
       .replace('{date}', formatDate(appeal.receivedOn, page.language)),
     state: appeals.states[appeal.state],
     forwardedNote: appeal.state === 'forwarded' ? appeals.forwardedNote : '',
-    withdraw: withdrawable.includes(appeal.state) && {
+    withdraw: canWithdrawAppeal(appeal) && {
       path,
       csrf: page.csrfToken(path),
       number: String(appeal.number),

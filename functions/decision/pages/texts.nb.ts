@@ -104,6 +104,7 @@ export const nb = {
       withdrawn: 'Trakk søknaden',
       'appeal-received': 'Sendte en klage',
       'appeal-registered': 'Klagen ble registrert',
+      'appeal-remedied': 'Klagen førte fram',
       'appeal-reviewed': 'Klagen ble vurdert',
       'appeal-reassessed': 'Vedtaket ble vurdert på nytt',
       'appeal-returned': 'Vurderingen av klagen ble sendt tilbake',

@@ -106,6 +106,7 @@ export const nn: typeof nb = {
       withdrawn: 'Trekte søknaden',
       'appeal-received': 'Sende ei klage',
       'appeal-registered': 'Klaga vart registrert',
+      'appeal-remedied': 'Klaga førte fram',
       'appeal-reviewed': 'Klaga vart vurdert',
       'appeal-reassessed': 'Vedtaket vart vurdert på nytt',
       'appeal-returned': 'Vurderinga av klaga vart send tilbake',

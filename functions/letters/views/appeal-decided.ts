@@ -1,5 +1,7 @@
+import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal } from '../../core/case.ts';
+import type { Appeal, Reassessment } from '../../core/case.ts';
+import { isAnswered } from '../../core/case-state.ts';
 import { NotFoundError, WrongStateError } from '../../core/errors.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { letterHeading } from '../letter-text.ts';
@@ -14,29 +16,48 @@ import {
 } from './decided.ts';
 import { type LetterView, letterView, mustFindAppeal, type Signers, unsigned, type ViewInput } from './letter.ts';
 import { readerOf } from './reader.ts';
+import { statementSigners } from './statement.ts';
 
+/** What decides the template's text; every view has both. */
 interface AppealAnswer extends LetterView {
+  readonly dismissed: boolean;
+  /** The appeal was taken up and concerns no decision. */
+  readonly serviceOnly: boolean;
   readonly receivedOn: CalendarDate;
 }
 
 /** The appeal is not taken up; that too can be appealed (fvl §§ 2 third ledd, 28). */
 export interface DismissedView extends AppealAnswer, AppealRight {
   readonly dismissed: true;
+  readonly serviceOnly: false;
   readonly reasons: string;
 }
 
 /** A new decision, wholly or partly as the appellant wished, with a new appeal deadline (fvl §§ 33, 36). */
 export interface ChangedView extends AppealAnswer, DecidedView {
   readonly dismissed: false;
+  readonly serviceOnly: false;
   readonly partly: boolean;
   /** When the decision that is replaced was made. */
   readonly previousOn: CalendarDate | undefined;
 }
 
+/** The appellant was right about the service or the wait: no decision is made, so there is none to appeal (pbrl § 7-2). */
+export interface RemediedView extends AppealAnswer {
+  readonly dismissed: false;
+  readonly serviceOnly: true;
+  readonly partly: boolean;
+  /** The application itself is still being handled. */
+  readonly undecided: boolean;
+  readonly facts: string;
+  readonly reasons: string;
+}
+
 /** Needs: the appeal with its review; unless dismissed, its reassessment and (but for a preview) the new decision. */
-export function appealDecidedView(input: ViewInput): DismissedView | ChangedView {
+export function appealDecidedView(input: ViewInput): DismissedView | ChangedView | RemediedView {
   const appeal = mustFindAppeal(input);
-  return appeal.review?.admissible === false ? dismissedView(input, appeal) : changedView(input, appeal);
+  if (appeal.review?.admissible === false) return dismissedView(input, appeal);
+  return concernsDecision(appeal) ? changedView(input, appeal) : remediedView(input, appeal);
 }
 
 function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
@@ -50,17 +71,14 @@ function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
     ...appealRight(input),
     receivedOn: appeal.receivedOn,
     dismissed: true,
+    serviceOnly: false,
     reasons: appeal.review?.reason ?? '',
   };
 }
 
 function changedView(input: ViewInput, appeal: Appeal): ChangedView {
   const { file } = input;
-  const { reassessment } = appeal;
-  if (!reassessment || reassessment.outcome === 'upheld') {
-    throw new WrongStateError(`appeal ${appeal.number} of case ${file.case.caseId} changed nothing`);
-  }
-  const partly = reassessment.outcome === 'partly-changed';
+  const partly = successOf(input, appeal).outcome === 'partly-changed';
   const previous = file.decisions.find(({ number }) => number === appeal.decisionNumber);
   const { content, signers } = contentOf(input, appeal);
   return {
@@ -72,9 +90,37 @@ function changedView(input: ViewInput, appeal: Appeal): ChangedView {
     ...decidedView(input, content),
     receivedOn: appeal.receivedOn,
     dismissed: false,
+    serviceOnly: false,
     partly,
     previousOn: previous && osloDate(previous.decidedAt),
   };
+}
+
+function remediedView(input: ViewInput, appeal: Appeal): RemediedView {
+  const { language, state } = input.file.case;
+  const { outcome, facts, reasons } = successOf(input, appeal);
+  return {
+    ...letterView(input, {
+      heading: letterHeading('appeal-remedied', language),
+      reader: readerOf(input.file, osloDate(input.now)),
+      signers: statementSigners(input),
+    }),
+    receivedOn: appeal.receivedOn,
+    dismissed: false,
+    serviceOnly: true,
+    partly: outcome === 'partly-changed',
+    undecided: state !== 'decided' && !isAnswered(state),
+    facts,
+    reasons,
+  };
+}
+
+/** The reassessment, which found the appeal right wholly or in part; otherwise this letter is not the answer to it. */
+function successOf({ file }: ViewInput, { number, reassessment }: Appeal): Reassessment {
+  if (!reassessment || reassessment.outcome === 'upheld') {
+    throw new WrongStateError(`appeal ${number} of case ${file.case.caseId} changed nothing`);
+  }
+  return reassessment;
 }
 
 function contentOf({ file, preview }: ViewInput, appeal: Appeal): { content: DecidedContent; signers: Signers } {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { osloDate } from '../../core/calendar.ts';
 import { isAnswered } from '../../core/case-state.ts';
+import { currentDecisionLetter } from '../../core/decision-letter.ts';
 import { NotFoundError, WrongStateError } from '../../core/errors.ts';
 import { type CaseFile, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
@@ -58,9 +59,9 @@ async function dispatch(ports: Ports, delivery: Delivery): Promise<'digital' | '
   return channel;
 }
 
-/** The first decision's letter, or the letter about an appeal whose outcome is a new decision. */
-function carriesDecision(file: CaseFile, { kind }: LetterRecord): boolean {
-  return kind === 'decision' || (kind === 'appeal-decided' && file.case.state === 'decided');
+/** The first decision's letter, or the letter about an appeal whose outcome is the decision now in force. */
+function carriesDecision(file: CaseFile, letter: LetterRecord): boolean {
+  return letter.kind === 'decision' || letter === currentDecisionLetter(file);
 }
 
 async function notify(store: CaseStore, file: CaseFile, now: Instant): Promise<void> {

@@ -1,11 +1,12 @@
 import { ageOn } from '../../core/age.ts';
+import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal, Case, Decision, Outcomes, Subject, SubmitterRole, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { birthDateOf } from '../../core/national-id.ts';
 import type { CaseFile } from '../../core/records.ts';
-import { appealOf, concernsDecision } from '../../core/subject.ts';
+import { appealOf } from '../../core/subject.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { TaskContext } from './task-page.ts';
 

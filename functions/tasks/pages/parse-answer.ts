@@ -43,15 +43,6 @@ export function yesOrNo(value: string | undefined): boolean | undefined {
   return value === 'no' ? false : undefined;
 }
 
-/** The three outcomes as typed. */
-export function typedOutcomes(values: FormValues): Record<string, string> {
-  return {
-    plan: values.plan ?? '',
-    coordinator: values.coordinator ?? '',
-    childCoordinator: values.childCoordinator ?? '',
-  };
-}
-
 /** A date as the browser's date field sends it, or typed as people write it: `21.11.2026`. */
 export function typedDate(value: string | undefined): string {
   const text = (value ?? '').trim();

@@ -40,7 +40,14 @@ export type TaskField =
   | { readonly control: 'choice'; readonly name: string; readonly options: ChoiceSet };
 
 /** The sets of options; the words are in the text files, the values in `functions/core`. */
-export type ChoiceSet = 'yes-no' | 'outcome' | 'approval' | 'admissible' | 'reassessment' | 'reassessment-of-service' | 'county';
+export type ChoiceSet =
+  | 'yes-no'
+  | 'outcome'
+  | 'approval'
+  | 'admissible'
+  | 'reassessment'
+  | 'reassessment-of-service'
+  | 'county';
 
 /** One kind of question: what is shown, what is asked, and how what was posted becomes an answer. Features supply these. */
 export interface TaskPage<K extends TaskKind = TaskKind> {

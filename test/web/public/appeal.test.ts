@@ -59,6 +59,17 @@ describe('an appeal', () => {
     expect(karis.executions.size).toBe(1);
   });
 
+  it('over no decision does not stand in the way of appealing the decision that came since', async () => {
+    const earlier = anAppeal({ decisionNumber: 0, state: 'forwarded' });
+    const { case: found, ...rest } = decided();
+    const karis = await kariWith({ ...rest, case: { ...found, appealNumber: 1 }, appeals: [earlier] });
+    expect((await karis.browser.get(path)).text).toContain(`href="${appealPath}"`);
+    await send(karis);
+    const file = await karis.load();
+    expect(file.appeals.find(({ number }) => number === 2)).toMatchObject({ decisionNumber: 1, state: 'received' });
+    expect(file.case).toMatchObject({ state: 'appealed', appealNumber: 2 });
+  });
+
   it('sent fifty times at once is one appeal', async () => {
     const karis = await kariWith({ ...decided(), waits: [] });
     await karis.browser.get(appealPath);

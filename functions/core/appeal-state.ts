@@ -1,0 +1,29 @@
+import type { Appeal } from './case.ts';
+import type { CaseFile } from './records.ts';
+
+/**
+ * False for an appeal over the service or over no answer at all, which needs no decision (pbrl § 7-2): nothing is there
+ * to change, so its outcome never makes a decision, and the casework it was sent beside goes on.
+ */
+export function concernsDecision(appeal: Pick<Appeal, 'decisionNumber'>): boolean {
+  return appeal.decisionNumber > 0;
+}
+
+/** True until the appeal is at its end, with the municipality or with Statsforvalteren. */
+export function isAppealOpen({ state }: Pick<Appeal, 'state'>): boolean {
+  return state !== 'concluded' && state !== 'withdrawn';
+}
+
+/** True while the municipality has the appeal in hand, so that it may be withdrawn on the case's pages. */
+export function canWithdrawAppeal(appeal: Pick<Appeal, 'state'>): boolean {
+  return isAppealOpen(appeal) && appeal.state !== 'forwarded';
+}
+
+/**
+ * The open appeal that a new one has to wait for, if any: one at a time. An appeal over the service does not stand in
+ * the way of an appeal of the decision that came since, whose deadline runs (pbrl §§ 7-2, 7-5).
+ */
+export function openAppeal(file: CaseFile): Appeal | undefined {
+  const decided = file.case.decisionNumber > 0;
+  return file.appeals.find((appeal) => isAppealOpen(appeal) && (concernsDecision(appeal) || !decided));
+}
