@@ -9,12 +9,21 @@ import type { StatesEngine } from '../states/engine.ts';
 import type { LocalApp } from '../template/model.ts';
 import type { TimeKeeper } from '../time-keeper.ts';
 import { listExecutions, readHistory } from './executions.ts';
-import { stateGraph } from './graph.ts';
+import { drawExecution } from './graph.ts';
 import { summarizeItems } from './items.ts';
 import { page } from './layout.ts';
 import { readMail } from './mail-text.ts';
 import { NotAMoveError, parseMove } from './moves.ts';
-import { clockView, executionsView, executionView, functionsView, itemsView, mailboxView, mailView } from './views.ts';
+import {
+  clockView,
+  executionsView,
+  executionView,
+  functionsView,
+  itemsView,
+  liveView,
+  mailboxView,
+  mailView,
+} from './views.ts';
 
 /** What the console shows and moves. */
 export interface ConsoleBackend {
@@ -74,7 +83,9 @@ async function overview(context: Context, ready: ConsoleBackend): Promise<Respon
   const body = html`${clockView(clock.now(), timeKeeper.next())}${mailboxView(mailbox.list())}
 ${executionsView(await listExecutions(engine))}${itemsView(await summarizeItems(dynamo, app.tables))}
 ${functionsView(app.functions.map(({ name }) => name))}`;
-  return context.html(page('Console', body, { refresh: 10 }));
+  // Off until it is asked for: a page that reloads by itself takes the focus away (WCAG 2.2.1).
+  const isLive = context.req.query('live') !== undefined;
+  return context.html(page('Console', html`${liveView(isLive)}${body}`, isLive ? { refresh: 5 } : {}));
 }
 
 async function moveClock(context: Context, ready: ConsoleBackend): Promise<Response> {
@@ -116,7 +127,7 @@ async function showExecution(context: Context, { engine }: ConsoleBackend): Prom
   // The definition that this execution keeps, not the newest one.
   const machine = asObject(await engine.api('DescribeStateMachineForExecution', { executionArn }));
   const history = await readHistory(engine, executionArn);
-  const graph = stateGraph(asString(machine.definition) ?? '{}', history, known.status === 'RUNNING');
+  const graph = drawExecution(asString(machine.definition) ?? '{}', history, known.status);
   return context.html(page(known.name, executionView(known.status, graph, history)));
 }
 

@@ -1,3 +1,4 @@
+import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { asList, asNumber, asObject, asString, type JsonObject } from '../json.ts';
 import type { StatesEngine } from '../states/engine.ts';
 
@@ -17,6 +18,8 @@ export interface HistoryEntry {
   readonly type: string;
   readonly state: string;
   readonly details: JsonObject;
+  /** The event as the API gives it. */
+  readonly event: HistoryEvent;
 }
 
 /** Lists the executions of all state machines, the newest first. */
@@ -48,6 +51,8 @@ export async function readHistory(engine: StatesEngine, executionArn: string): P
       type: String(event.type),
       state: asString(details.name) ?? '',
       details,
+      // The engine answers in the API's own shape.
+      event: event as unknown as HistoryEvent,
     };
   });
 }

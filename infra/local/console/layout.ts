@@ -13,9 +13,15 @@ button{font:inherit;padding:.35rem .8rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#8881;padding:1rem}
 ul.graph,ul.graph ul{list-style:none;padding-left:1.25rem;border-left:2px solid #8884}
 .current{font-weight:bold;outline:2px solid #d60;padding:0 .25rem}
-.open{opacity:.6}
+.unvisited{opacity:.75}
+.site-scroll{overflow-x:auto}
+.site-scroll:focus-visible{outline:3px solid #d60}
+.graph-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}
+.graph-legend svg{vertical-align:middle}
+summary{padding:.25rem 0}
+h1{overflow-wrap:anywhere}
 .lanes{display:flex;gap:1rem;flex-wrap:wrap}
-small{opacity:.8}
+small{opacity:.85}
 `;
 
 /** One page of the console. */
@@ -37,4 +43,11 @@ ${body}
 </main>
 </body>
 </html>`;
+}
+
+/** A table that scrolls in its own box where the window is narrow. */
+export function table(label: string, columns: readonly string[], rows: readonly Markup[]): Markup {
+  return html`<div class="site-scroll" tabindex="0" role="region" aria-label="${label}"><table>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows}</tbody></table></div>`;
 }

@@ -1,10 +1,11 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import type { Graph } from '../../../functions/operations/pages/graph.ts';
 import type { MailEntry } from '../aws/mailbox.ts';
 import type { NextTimer } from '../time-keeper.ts';
 import type { ExecutionEntry, HistoryEntry } from './executions.ts';
-import type { GraphState } from './graph.ts';
+import type { DrawnExecution } from './graph.ts';
 import type { ItemSummary } from './items.ts';
-import type { Markup } from './layout.ts';
+import { type Markup, table } from './layout.ts';
 import { type ReadMail, splitLinks } from './mail-text.ts';
 import { showTime } from './moves.ts';
 
@@ -14,6 +15,13 @@ const MOVES = [
   { advance: 'P1W', label: '+1 week' },
   { advance: 'P1M', label: '+1 month' },
 ] as const;
+
+/** Whether the page follows what happens. */
+export function liveView(isLive: boolean): Markup {
+  return isLive
+    ? html`<p>This page reloads every 5 seconds. <a href="/">Stop</a></p>`
+    : html`<p><a href="/">Reload</a> or <a href="/?live">reload every 5 seconds</a></p>`;
+}
 
 /** The clock and the buttons that move it. */
 export function clockView(now: number, next: NextTimer | undefined): Markup {
@@ -34,8 +42,7 @@ export function mailboxView(mail: readonly MailEntry[]): Markup {
 <td><a href="/read/${id}">${subject || '(no subject)'}</a></td><td><a href="/mail/${id}">.eml</a></td></tr>`,
   );
   return html`<section><h2>Mailbox (${mail.length})</h2>
-<table><thead><tr><th scope="col">Sent</th><th scope="col">To</th><th scope="col">Subject</th>
-<th scope="col">File</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+${mail.length === 0 ? html`<p>No mail yet.</p>` : table('Mailbox', ['Sent', 'To', 'Subject', 'File'], rows)}</section>`;
 }
 
 /** The executions. */
@@ -46,21 +53,26 @@ export function executionsView(executions: readonly ExecutionEntry[]): Markup {
 <td>${status}</td></tr>`,
   );
   return html`<section><h2>Executions (${executions.length})</h2>
-<table><thead><tr><th scope="col">Started</th><th scope="col">Name</th><th scope="col">State machine</th>
-<th scope="col">Status</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+${executions.length === 0 ? html`<p>None yet.</p>` : table('Executions', ['Started', 'Name', 'State machine', 'Status'], rows)}</section>`;
 }
 
-/** What the tables hold: keys and states. */
+/** What the tables hold: keys and states, a case's records together under what the case is. */
 export function itemsView(items: readonly ItemSummary[]): Markup {
-  const rows = items.map(
-    ({ table, fields }) =>
-      html`<tr><td>${table}</td><td>${Object.entries(fields).map(
-        ([name, value]) => html`<small>${name}</small> ${value} `,
-      )}</td></tr>`,
-  );
-  return html`<section><h2>Cases (${items.length} items)</h2>
-<table><thead><tr><th scope="col">Table</th><th scope="col">Keys and state</th></tr></thead>
-<tbody>${rows}</tbody></table></section>`;
+  const byKey = Map.groupBy(items, ({ fields }) => fields.pk ?? Object.values(fields)[0] ?? '');
+  const isCase = (key: string) => key.startsWith('case#');
+  const ordered = [...byKey].sort(([one], [other]) => Number(isCase(other)) - Number(isCase(one)));
+  const groups = ordered.map(([key, records]) => {
+    const state = records.find(({ fields }) => fields.sk === 'case')?.fields.state;
+    const rows = records.map(({ fields }) => {
+      const { pk, sk, ...rest } = fields;
+      const told = Object.entries(rest).map(([name, value]) => html`<small>${name}</small> ${value} `);
+      return html`<tr><td>${sk ?? pk}</td><td>${told}</td></tr>`;
+    });
+    return html`<details><summary>${key}${state === undefined ? '' : html` <strong>${state}</strong>`}</summary>
+${table(key, ['Record', 'State'], rows)}</details>`;
+  });
+  const cases = ordered.filter(([key]) => isCase(key)).length;
+  return html`<section><h2>Cases (${cases})</h2>${groups}</section>`;
 }
 
 /** The functions, each with a way to its log. */
@@ -80,28 +92,28 @@ ${mail.attachments.length > 0 ? html`<dt>Attachments</dt><dd>${mail.attachments.
 }
 
 /** One execution: its graph and its history. */
-export function executionView(status: string, graph: readonly GraphState[], history: readonly HistoryEntry[]): Markup {
+export function executionView(status: string, drawn: DrawnExecution, history: readonly HistoryEntry[]): Markup {
   const rows = history.map(
     ({ id, at, type, state, details }) => html`<tr><td>${id}</td><td>${showTime(at)}</td><td>${type}</td>
 <td>${state}</td><td><details><summary>Details</summary><pre>${JSON.stringify(details, undefined, 2)}</pre></details></td></tr>`,
   );
-  return html`<p>Status: <strong>${status}</strong></p><h2>States</h2>${laneView(graph)}
-<h2>History</h2><table><thead><tr><th scope="col">No.</th><th scope="col">Time</th><th scope="col">Event</th>
-<th scope="col">State</th><th scope="col">Details</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<p>Status: <strong>${status}</strong></p><h2>States</h2>${raw(drawn.svg)}
+<details><summary>The states as a list</summary>${laneView(drawn.graph)}</details>
+<h2>History</h2>${table('History', ['No.', 'Time', 'Event', 'State', 'Details'], rows)}`;
 }
 
-const SIGNS = { current: '●', done: '✓', open: '○' } as const;
+const SIGNS = { current: '●', visited: '✓', caught: '!', failed: '✕', unvisited: '○' } as const;
 
-function laneView(states: readonly GraphState[]): Markup {
-  const rows = states.map(
+function laneView({ visited, ahead }: Graph): Markup {
+  const rows = [...visited, ...ahead].map(
     ({
       name,
       type,
-      mark,
-      next,
+      progress,
+      error,
       lanes,
-    }) => html`<li><span class="${mark}"${mark === 'current' ? html` aria-current="step"` : ''}>
-${SIGNS[mark]} ${name}</span> <small>${type}${next.length > 0 ? ` → ${next.join(' | ')}` : ''}</small>
+    }) => html`<li><span class="${progress}"${progress === 'current' ? html` aria-current="step"` : ''}>
+${SIGNS[progress]} ${name}</span> <small>${type} ${error}</small>
 ${lanes.length > 0 ? html`<div class="lanes">${lanes.map((lane) => html`<div>${laneView(lane)}</div>`)}</div>` : ''}</li>`,
   );
   return html`<ul class="graph">${rows}</ul>`;

@@ -29,6 +29,8 @@ describe('the console', () => {
     expect(text).toContain('RUNNING');
     expect(text).toContain('+1 month');
     expect(text).not.toContain('<script');
+    expect(text).not.toContain('http-equiv="refresh"');
+    expect(await (await get('/?live')).text()).toContain('http-equiv="refresh"');
   });
 
   it('shows a mail with links to follow, and the file', async () => {
@@ -47,9 +49,10 @@ describe('the console', () => {
   it('shows where an execution is', async () => {
     const list = (await (await get('/executions')).json()) as { executionArn: string }[];
     const page = await (await get(`/execution?arn=${encodeURIComponent(list[0]?.executionArn ?? '')}`)).text();
-    expect(page).toMatch(/class="done">\s*✓ Register/);
+    expect(page).toMatch(/<svg[^>]*role="img"[\s\S]*>Ask<\/text>[\s\S]*<\/svg>/);
+    expect(page).toMatch(/class="visited">\s*✓ Register/);
     expect(page).toMatch(/class="current" aria-current="step">\s*● Ask/);
-    expect(page).toMatch(/class="open">\s*○ Rest/);
+    expect(page).toMatch(/class="unvisited">\s*○ Rest/);
     expect(page).toContain('TaskStateEntered');
   });
 
