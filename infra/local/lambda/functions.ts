@@ -5,13 +5,13 @@ import type { LocalFunction } from '../template/model.ts';
 import { functionNameOf } from '../template/read-functions.ts';
 import { type LambdaPlace, lambdaEnvironment } from './environment.ts';
 import type { FunctionLogs } from './logs.ts';
-import { SandboxPool } from './pool.ts';
+import { SandboxPool, STOPPED } from './pool.ts';
 import type { Outcome } from './sandbox.ts';
 import { Slots } from './slots.ts';
 
 /**
- * Sandboxes per function. Starting one costs as much computing as dozens of invocations, so there are no more than cores to
- * run them; of a function that is given a gigabyte or more (it may carry a browser) two at most.
+ * Sandboxes per function: no more than cores to run them; of a function that is given a gigabyte or more (it may carry a
+ * browser) two at most.
  */
 const PER_FUNCTION = Math.min(4, Math.max(2, availableParallelism()));
 const PER_LARGE_FUNCTION = Math.min(2, availableParallelism());
@@ -151,8 +151,3 @@ export class Functions {
     void rested?.shrink();
   }
 }
-
-const STOPPED: Outcome = {
-  ok: false,
-  error: { errorType: 'Sandbox.Stopped', errorMessage: 'The local runtime is stopping' },
-};

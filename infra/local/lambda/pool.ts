@@ -1,19 +1,26 @@
 import { type Outcome, Sandbox, type SandboxOptions } from './sandbox.ts';
-import { Slots } from './slots.ts';
 
-/** The sandboxes of one function: grown when all are busy, up to a limit, and kept warm afterwards. */
+/**
+ * How long an invocation waits for a busy sandbox before another is started. Starting one costs as much computing as dozens
+ * of invocations, and most are over in a few hundredths of a second.
+ */
+const PATIENCE_MS = 1000;
+
+/** The sandboxes of one function: grown, up to a limit, when all stay busy, and kept warm afterwards. */
 export class SandboxPool {
   readonly #options: SandboxOptions;
-  readonly #slots: Slots;
+  readonly #limit: number;
   readonly #all = new Set<Sandbox>();
+  readonly #waiting: ((sandbox: Sandbox | undefined) => void)[] = [];
   /** The one used last is taken first, so that the others can be let go. */
   #idle: Sandbox[] = [];
+  #growth: NodeJS.Timeout | undefined;
   /** Grows with each use in the whole runtime; tells which pool has rested longest. */
   lastUse = 0;
 
-  constructor(options: SandboxOptions, size: number) {
+  constructor(options: SandboxOptions, limit: number) {
     this.#options = options;
-    this.#slots = new Slots(size);
+    this.#limit = limit;
   }
 
   get size(): number {
@@ -24,17 +31,14 @@ export class SandboxPool {
     return this.#idle.length;
   }
 
-  /** Runs one invocation in a warm sandbox or a new one. */
+  /** Runs one invocation in a warm sandbox or a new one, first come first served. */
   async invoke(requestId: string, payload: string): Promise<Outcome> {
-    const giveBack = await this.#slots.take();
+    const sandbox = await this.#take();
+    if (sandbox === undefined) return STOPPED;
     try {
-      const sandbox = this.#takeIdle() ?? this.#start();
-      const outcome = await sandbox.invoke(requestId, payload);
-      if (sandbox.alive) this.#idle.push(sandbox);
-      else this.#all.delete(sandbox);
-      return outcome;
+      return await sandbox.invoke(requestId, payload);
     } finally {
-      giveBack();
+      this.#giveBack(sandbox);
     }
   }
 
@@ -47,10 +51,39 @@ export class SandboxPool {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#growth);
+    for (const resolve of this.#waiting.splice(0)) resolve(undefined);
     const all = [...this.#all];
     this.#all.clear();
     this.#idle = [];
     await Promise.all(all.map((sandbox) => sandbox.close()));
+  }
+
+  async #take(): Promise<Sandbox | undefined> {
+    const idle = this.#takeIdle();
+    if (idle !== undefined) return idle;
+    if (this.#all.size === 0) return this.#start();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#growLater();
+    });
+  }
+
+  #giveBack(sandbox: Sandbox): void {
+    if (!sandbox.alive) this.#all.delete(sandbox);
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(sandbox.alive ? sandbox : this.#start());
+    else if (sandbox.alive) this.#idle.push(sandbox);
+  }
+
+  #growLater(): void {
+    if (this.#growth !== undefined || this.#all.size >= this.#limit) return;
+    this.#growth = setTimeout(() => {
+      this.#growth = undefined;
+      const next = this.#all.size < this.#limit ? this.#waiting.shift() : undefined;
+      next?.(this.#start());
+      if (this.#waiting.length > 0) this.#growLater();
+    }, PATIENCE_MS);
   }
 
   #takeIdle(): Sandbox | undefined {
@@ -67,3 +100,9 @@ export class SandboxPool {
     return sandbox;
   }
 }
+
+/** The answer to invocations that still wait when the runtime stops. */
+export const STOPPED: Outcome = {
+  ok: false,
+  error: { errorType: 'Sandbox.Stopped', errorMessage: 'The local runtime is stopping' },
+};

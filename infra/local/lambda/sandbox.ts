@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { LocalFunction } from '../template/model.ts';
 import type { FunctionLogs } from './logs.ts';
@@ -8,6 +10,10 @@ import type { InvocationError, InvocationMessage, SandboxMessage, SandboxSetup }
 export type Outcome =
   | { readonly ok: true; readonly payload: string }
   | { readonly ok: false; readonly error: InvocationError };
+
+/** What runs in the thread, its types stripped once for all: each thread would load a compiler of its own to do it. */
+const bootstrapCode = stripTypeScriptTypes(readFileSync(new URL('./bootstrap.ts', import.meta.url), 'utf8'));
+const bootstrap = new URL(`data:text/javascript,${encodeURIComponent(bootstrapCode)}`);
 
 /** What a sandbox is made from. */
 export interface SandboxOptions {
@@ -35,7 +41,7 @@ export class Sandbox {
     this.#options = options;
     const { definition, environment, logs } = options;
     const setup: SandboxSetup = { taskRoot: definition.codeDirectory, handler: definition.handler };
-    this.#worker = new Worker(new URL('./bootstrap.ts', import.meta.url), {
+    this.#worker = new Worker(bootstrap, {
       workerData: setup,
       env: { ...environment },
       // Flags of the process around it (a test runner's, say) are not the function's.
