@@ -55,3 +55,22 @@ export async function appealReversed(cast: Cast): Promise<void> {
   assert.equal(decisions.at(-1)?.afterAppeal, 1);
   await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'appeal-decided', 'coordinator-appointed']);
 }
+
+/** An appeal over the wait, before any decision: found right and answered by a letter; the application goes on. */
+export async function appealWithoutDecision(cast: Cast): Promise<void> {
+  await cast.apply(applicant, application(cast));
+  await cast.days(10);
+  await appeal(cast, applicant);
+  await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
+  await cast.answer('reassessment', { choice: 'changed', ...texts(cast), statement: '' });
+  await cast.answer('appeal-approval', { choice: 'approve' });
+  await cast.openLetter(applicant, 'appeal-decided');
+  const between = await cast.file();
+  assert.deepEqual(between.decisions, []);
+  assert.equal(between.appeals[0]?.state, 'concluded');
+  await decide(cast, 'granted', 'granted');
+  await cast.openLetter(applicant, 'decision');
+  await appoint(cast);
+  await cast.days(40);
+  await ended(cast, 'closed', ['receipt', 'appeal-receipt', 'appeal-decided', 'decision', 'coordinator-appointed']);
+}

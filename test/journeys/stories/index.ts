@@ -1,5 +1,5 @@
 import type { Cast } from '../driver/cast.ts';
-import { appealReversed, refusedAppealed } from './appeal.ts';
+import { appealReversed, appealWithoutDecision, refusedAppealed } from './appeal.ts';
 import { consent, delayed, delayedSilent, granted, withdrawn } from './application.ts';
 import { held } from './held.ts';
 
@@ -11,6 +11,7 @@ export const stories: Readonly<Record<string, (cast: Cast) => Promise<void>>> = 
   consent,
   'refused-appealed': refusedAppealed,
   'appeal-reversed': appealReversed,
+  'appeal-without-decision': appealWithoutDecision,
   withdrawn,
   held,
 };
