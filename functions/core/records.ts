@@ -149,6 +149,14 @@ export function letterId(letter: { readonly kind: LetterKind; readonly key: stri
   return `${letter.kind}-${letter.key}`;
 }
 
+/**
+ * How mail refers to a letter: 16 hex digits that say nothing of its kind, as a mail must not tell what the case is
+ * about (design § 2.3). It leads to the letter only whoever may read it.
+ */
+export function letterReference(letter: { readonly sha256: string }): string {
+  return letter.sha256.slice(0, 16);
+}
+
 /** The key of a task or letter of one round: `3` for the application, `a1-3` for the first appeal. */
 export function roundKey(subject: Subject, round: number): string {
   return subject === 'application' ? String(round) : `a${subject.slice('appeal-'.length)}-${round}`;

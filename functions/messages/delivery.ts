@@ -1,11 +1,11 @@
 import { osloDate } from '../core/calendar.ts';
 import { NotFoundError } from '../core/errors.ts';
-import { type CaseFile, type LetterRecord, letterId } from '../core/records.ts';
+import { type CaseFile, type LetterRecord, letterId, letterReference } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { mustFindMunicipality } from '../municipalities/index.ts';
 import type { ObjectStore } from '../platform/object-store.ts';
 import type { Mailer } from './mailer.ts';
-import { readersOf } from './recipients.ts';
+import { postalAddress, readersOf } from './recipients.ts';
 
 /** A letter on its way. */
 export interface Delivery {
@@ -19,10 +19,10 @@ interface MailPorts {
   readonly publicUrl: string;
 }
 
-/** The letter's page, behind sign-in. */
+/** The letter's page, behind sign-in; the address tells nothing of what it is about. */
 function letterLink(publicUrl: string, file: CaseFile, letter: LetterRecord): string {
   const { slug } = mustFindMunicipality(file.case.municipality);
-  return `${publicUrl}/${slug}/cases/${file.case.caseId}/letters/${letterId(letter)}`;
+  return `${publicUrl}/${slug}/cases/${file.case.caseId}/letters/${letterReference(letter)}`;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function notifyReaders(
 
 /**
  * Lays a copy of the letter in the post room's part of the bucket, `print/<municipality>/<caseId>/<letterId>.pdf`, and
- * tells the post room where it lies. The municipality's print service may empty that place on its own.
+ * tells the post room where it lies, and when it bears no address to send it to. The municipality's print service may empty that place on its own.
  */
 export async function printLetter(
   { mailer, objects }: { readonly mailer: Mailer; readonly objects: ObjectStore },
@@ -71,6 +71,7 @@ export async function printLetter(
     municipality,
     object,
     caseNumber,
+    unaddressed: postalAddress(file, letter.kind, osloDate(now)) === undefined,
     now,
   });
 }

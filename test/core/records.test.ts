@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchemas, longestText } from '../../functions/core/answers.ts';
 import { isLanguage } from '../../functions/core/language.ts';
-import { letterId, roundKey, taskKinds } from '../../functions/core/records.ts';
+import { letterId, letterReference, roundKey, taskKinds } from '../../functions/core/records.ts';
 import { anAnswer, anAssessment } from '../support/builders.ts';
 
 it('keys rounds by what they are about', () => {
   expect(roundKey('application', 3)).toBe('3');
   expect(roundKey('appeal-2', 3)).toBe('a2-3');
   expect(letterId({ kind: 'delay-notice', key: roundKey('appeal-1', 1) })).toBe('delay-notice-a1-1');
+});
+
+it('refers to a letter without its kind', () => {
+  expect(letterReference({ sha256: 'c0ffee'.repeat(11) })).toBe('c0ffeec0ffeec0ff');
 });
 
 it('knows its languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFile } from '../../functions/core/records.ts';
+import { type CaseFile, letterReference } from '../../functions/core/records.ts';
 import { createDispatchLetter } from '../../functions/messages/dispatch-letter/handler.ts';
 import { createNotifyAgain } from '../../functions/messages/notify-again/handler.ts';
 import { createSendOnPaper } from '../../functions/messages/send-on-paper/handler.ts';
@@ -43,7 +43,7 @@ describe('dispatching a letter', () => {
         template: 'letter',
         to: aPerson().email,
         language: 'nn',
-        link: `https://plan.example/gulen/cases/${caseId}/letters/decision-1`,
+        link: `https://plan.example/gulen/cases/${caseId}/letters/${letterReference(rendered)}`,
       },
     ]);
     expect(count.counted).toEqual([['SubmitToLetterDays', { municipality: '4635' }, 8]]);

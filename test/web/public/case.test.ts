@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { letterReference } from '../../../functions/core/records.ts';
 import { aCase, aLetter, anEvent, aSubmitter, aTask, aWait } from '../../support/builders.ts';
 import { caseId, decided, kariWith, path } from './karis-case.ts';
 import { anne, kari, rolf } from './public-app.ts';
@@ -59,6 +60,15 @@ describe('a letter', () => {
     expect((await browser.get(`${letterPath}/pdf`)).location).toBe(letterPath);
     expect((await load()).letters[0]?.openedAt).toBeUndefined();
     expect(callbacks).toEqual([]);
+  });
+
+  it('is reached by the reference in its mail too, which tells nothing of what it is', async () => {
+    const { browser, load } = await kariWith(decided());
+    const [letter] = (await load()).letters;
+    const address = `${path}/letters/${letter ? letterReference(letter) : ''}`;
+    expect((await browser.get(address)).status).toBe(200);
+    expect((await browser.post(`${address}/open`, {})).location).toBe(`${address}/pdf`);
+    expect((await browser.get(`${path}/letters/`)).status).toBe(404);
   });
 
   it('is opened by the choice: logged, marked once, the waiting lane told, the file shown and not kept', async () => {
