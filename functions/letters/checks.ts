@@ -22,10 +22,24 @@ export function checkPage(view: LetterView, html: string): readonly LetterCheck[
   const own = withoutTyped(html);
   return failed([
     ['blank-field', hasBlank(view)],
-    ['placeholder-left', /\{\{|\}\}/.test(own)],
+    ['placeholder-left', placeholder.test(withoutBraces(own, view))],
     // «null» is Norwegian for nought and may stand in what people type, but not in the templates.
     ['undefined-or-null', /\b(undefined|null|NaN)\b|\[object /.test(own)],
   ]);
+}
+
+const placeholder = /\{\{|\}\}/;
+
+/** A name may have braces, and its letter must not be held for it; a template's own braces must not be there. */
+function withoutBraces(html: string, view: LetterView): string {
+  // Between the characters that the template escapes, a text stands in the page as it is.
+  const pieces = textsIn(view).flatMap((text) => text.split(/[&<>"'`=]/));
+  return pieces.filter((piece) => placeholder.test(piece)).reduce((rest, piece) => rest.replaceAll(piece, ''), html);
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Checks of what the browser laid out and printed. */

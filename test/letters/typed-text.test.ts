@@ -36,6 +36,18 @@ test('names are escaped too, in the text and in the document title', () => {
   expect(html).toContain('&lt;b&gt;Kari&lt;/b&gt; &amp; &quot;Co&quot;');
 });
 
+test('a name with braces does not hold the letter, and a template with braces still does', () => {
+  const [receipt] = letterCases('4635', 'nn');
+  if (!receipt) throw new Error('no letters');
+  const { file } = receipt.input;
+  const person = { ...file.case.person, name: 'Kari "{{needs}}" & Co' };
+  const view = viewOf('receipt', { ...receipt.input, file: { ...file, case: { ...file.case, person } } });
+  const html = htmlOf('receipt', view);
+  expect(html).toContain('{{needs}}');
+  expect(checkPage(view, html)).toEqual([]);
+  expect(checkPage(view, html.replace('</main>', '{{heading}}</main>'))).toEqual(['placeholder-left']);
+});
+
 test('the longest text a person may type is in the letter whole', () => {
   const text = 'Lang tekst utan slutt. '.repeat(longestText / 20).slice(0, longestText);
   for (const { name, html } of pagesWith(text)) {
