@@ -1,6 +1,7 @@
-import { mailClient, once } from '../platform/clients.ts';
+import { mailClient } from '../platform/clients/mail.ts';
 import { caseStore } from '../platform/composition.ts';
 import { readEnvironment } from '../platform/environment.ts';
+import { once } from '../platform/once.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 
 /** The mailer of this function: MAIL_FROM and MAIL_CONFIGURATION_SET (access words `table`, `personKey`, `mail`). */

@@ -25,6 +25,8 @@ export interface Mail {
   readonly caseNumber?: string;
   /** Where in the letters bucket a letter to be printed lies. */
   readonly object?: string;
+  /** A letter to be printed has no postal address in it. */
+  readonly unaddressed?: boolean;
   /** Numbers of a digest. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly now: Instant;
@@ -69,7 +71,7 @@ export function createMailer(ports: Ports): Mailer {
   };
 }
 
-/** 7.5 s with the usual pause: the mail client gives up after 6.5 s (platform/clients.ts). */
+/** 7.5 s with the usual pause: the mail client gives up after 6.5 s (platform/clients/mail.ts). */
 const looksAtOneClaim = 15;
 /** Within the 30 s a function has. */
 const looksInAll = 40;

@@ -1,8 +1,9 @@
 import type { CaseStore } from './case-store.ts';
-import { documentClient, once, s3Client, secretsClient } from './clients.ts';
+import { secretsClient } from './clients/secrets.ts';
+import { documentClient } from './clients/table.ts';
 import { createCaseStore } from './dynamo/case-store.ts';
 import { readEnvironment } from './environment.ts';
-import { createObjectStore, type ObjectStore } from './object-store.ts';
+import { once } from './once.ts';
 import { createSecret, type Secret } from './secrets.ts';
 
 /** The secret with this name or ARN, for entries: `secret(readEnvironment(['SESSION_SECRET_ID']).SESSION_SECRET_ID)`. */
@@ -18,10 +19,4 @@ export const caseStore: () => CaseStore = once(() => {
     client: documentClient(),
     personKey: secret(env.PERSON_KEY_SECRET_ID),
   });
-});
-
-/** The letters bucket of this function: LETTERS_BUCKET (access word `letters`). */
-export const objectStore: () => ObjectStore = once(() => {
-  const { LETTERS_BUCKET } = readEnvironment(['LETTERS_BUCKET']);
-  return createObjectStore({ client: s3Client(), bucket: LETTERS_BUCKET });
 });

@@ -1,6 +1,7 @@
-import { once, stepFunctionsClient } from '../platform/clients.ts';
+import { stepFunctionsClient } from '../platform/clients/step-functions.ts';
 import { caseStore, secret } from '../platform/composition.ts';
 import { readEnvironment } from '../platform/environment.ts';
+import { once } from '../platform/once.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { type Callbacks, createCallbacks } from './callbacks.ts';
 import { type Completion, createCompletion } from './completion.ts';

@@ -1,5 +1,6 @@
-import { caseStore, objectStore } from '../../platform/composition.ts';
+import { caseStore } from '../../platform/composition.ts';
 import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
+import { objectStore } from '../../platform/letters-bucket.ts';
 import { countMetric } from '../../platform/metrics.ts';
 import { launchChromium, packDirectory } from '../pdf/chromium.ts';
 import { createPrinter } from '../pdf/printer.ts';

@@ -1,5 +1,6 @@
-import { caseStore, objectStore } from '../../platform/composition.ts';
+import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
+import { objectStore } from '../../platform/letters-bucket.ts';
 import { countMetric } from '../../platform/metrics.ts';
 import { mailer } from '../composition.ts';
 import { createDispatchLetter } from './handler.ts';

@@ -1,4 +1,5 @@
-import { caseStore, objectStore } from '../../platform/composition.ts';
+import { caseStore } from '../../platform/composition.ts';
+import { objectStore } from '../../platform/letters-bucket.ts';
 import { mailer } from '../composition.ts';
 import { createSendOnPaper } from './handler.ts';
 

@@ -2,7 +2,7 @@ import { createSessions } from '../../identity/index.ts';
 import { mailer } from '../../messages/composition.ts';
 import { createHolds } from '../../operations/holds.ts';
 import { createExecutions } from '../../operations/pages/executions.ts';
-import { stepFunctionsClient } from '../../platform/clients.ts';
+import { stepFunctionsClient } from '../../platform/clients/step-functions.ts';
 import { caseStore, secret } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';

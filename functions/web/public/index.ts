@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createOpenIdClient, createPersonId, createSessions, requiredAcr } from '../../identity/index.ts';
-import { stepFunctionsClient } from '../../platform/clients.ts';
-import { caseStore, objectStore, secret } from '../../platform/composition.ts';
+import { stepFunctionsClient } from '../../platform/clients/step-functions.ts';
+import { caseStore, secret } from '../../platform/composition.ts';
 import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
 import { createExecutions } from '../../platform/executions.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
+import { objectStore } from '../../platform/letters-bucket.ts';
 import { log } from '../../platform/log.ts';
 import { completion } from '../../tasks/composition.ts';
 import { createPublicApp } from './app.ts';

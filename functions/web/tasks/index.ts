@@ -1,5 +1,5 @@
 import { createSessions } from '../../identity/index.ts';
-import { lambdaClient } from '../../platform/clients.ts';
+import { lambdaClient } from '../../platform/clients/lambda.ts';
 import { caseStore, secret } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
