@@ -35,6 +35,8 @@ export interface Party {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: PostalAddress;
+  /** The address is shielded in the population register: it is not asked for, kept or printed (domain.md § 7.5). */
+  readonly addressShielded?: true;
 }
 
 /** The one the plan or coordinator is for. */

@@ -1,3 +1,4 @@
+import type { PostalAddress } from '../core/case.ts';
 import { consentGiver } from '../core/consent.ts';
 import type { CaseFile, LetterKind } from '../core/records.ts';
 import { submitterActsAs } from '../core/representation.ts';
@@ -37,6 +38,18 @@ export function readersOf(file: CaseFile, kind: LetterKind, on: CalendarDate): r
   const { submitter } = file.case;
   if (kind !== 'receipt' || !submitter || submitterActsAs(file.case, on)) return letterReaders(file, on);
   return submitter.email ? [{ role: 'submitter', email: submitter.email }] : [];
+}
+
+/**
+ * Where a letter of the case goes when it goes by post: to whoever acts for the person, otherwise to the person.
+ * Undefined when nobody gave an address or it is shielded; then somebody in the municipality has to see to it.
+ */
+export function postalAddress(file: CaseFile, kind: LetterKind, on: CalendarDate): PostalAddress | undefined {
+  const { person, submitter } = file.case;
+  const acts = submitterActsAs(file.case, on);
+  if (!submitter || (!acts && kind !== 'receipt')) return person.address;
+  // A child's address stands in for a parent's own; nobody else can be expected to live with the person.
+  return submitter.address ?? (acts === 'parent' ? person.address : undefined);
 }
 
 /** Who can give the consent and has an address: the person alone from 16, the parents below that (pbrl §§ 4-3, 4-4). */

@@ -46,6 +46,7 @@ export interface MailView {
   readonly link: string | undefined;
   readonly caseNumber: string | undefined;
   readonly object: string | undefined;
+  readonly unaddressed?: boolean;
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -63,6 +64,7 @@ export function renderMail(
     municipality,
     counts,
     hasCaseNumber: Boolean(caseNumber),
+    unaddressed: view.unaddressed ?? false,
     ...(link ? { link } : {}),
     ...(caseNumber ? { caseNumber } : {}),
     ...(object ? { object } : {}),

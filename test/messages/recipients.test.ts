@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/core/case.ts';
-import { consentReaders, letterReaders, readersOf } from '../../functions/messages/recipients.ts';
+import { consentReaders, letterReaders, postalAddress, readersOf } from '../../functions/messages/recipients.ts';
 import { aCase, aCaseFile, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-12-01';
@@ -56,6 +56,20 @@ describe('who reads letters', () => {
     expect(roles(readersOf(reported, 'receipt', on))).toEqual(['submitter']);
     expect(roles(readersOf(reported, 'decision', on))).toEqual(['person']);
     expect(roles(readersOf(file({}), 'receipt', on))).toEqual(['person']);
+  });
+
+  it('posts to whoever acts for the person, and lends nobody but a parent the person’s address', () => {
+    const child = born('2016-05-05');
+    const { address } = aPerson();
+    const { address: _home, ...homeless } = aSubmitter({ mandate: 'shown' });
+    const office = { street: 'Kontorvegen 2', postalCode: '5966', city: 'Eivindvik' };
+
+    expect(postalAddress(file({}), 'decision', on)).toEqual(address);
+    expect(postalAddress(file({ person: child, submitter: homeless }), 'decision', on)).toEqual(address);
+    const attorney = { ...homeless, role: 'attorney' } as const;
+    expect(postalAddress(file({ submitter: attorney }), 'decision', on)).toBeUndefined();
+    expect(postalAddress(file({ submitter: { ...attorney, address: office } }), 'decision', on)).toEqual(office);
+    expect(postalAddress(file({ submitter: { ...homeless, role: 'hospital' } }), 'receipt', on)).toBeUndefined();
   });
 
   it('asks a child under 16 for no consent, but the parent', () => {

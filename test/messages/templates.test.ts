@@ -46,6 +46,15 @@ describe('mail templates', () => {
     expect(() => renderMail(template, 'nn', { ...view, caseNumber: undefined })).toThrow();
   });
 
+  it('tells the post room what to do with a letter that bears no address, not whose it is', () => {
+    for (const language of languages) {
+      expect(renderMail('print', language, view).text).toMatch(/send det i dag/);
+      expect(renderMail('print', language, { ...view, unaddressed: true }).text).not.toMatch(
+        /send det i dag|sperr|skjerm/,
+      );
+    }
+  });
+
   it.each(['leader-told', 'forwarded', 'coordinator-handover'] as const)('%s needs no link or number', (template) => {
     for (const language of languages) {
       const { text } = renderMail(template, language, { ...view, link: undefined, caseNumber: undefined });

@@ -1,57 +1,19 @@
 import { z } from 'zod';
 import { adultAge, ageOn } from '../../core/age.ts';
 import { longestText } from '../../core/answers.ts';
-import type { ContactChannel, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
+import type { ContactChannel, PostalAddress, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
 import { submitterRoles } from '../../core/case.ts';
 import { isLanguage, type Language } from '../../core/language.ts';
 import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { FormFields } from '../../platform/http/index.ts';
-
-/** Every field of the application form, in the order of the page. */
-const applicationFields = [
-  'role',
-  'submitterName',
-  'submitterOrganisation',
-  'submitterEmail',
-  'submitterPhone',
-  'mandate',
-  'personName',
-  'personNationalId',
-  'personEmail',
-  'personPhone',
-  'personStreet',
-  'personPostalCode',
-  'personCity',
-  'wishPlan',
-  'wishCoordinator',
-  'wishChildCoordinator',
-  'wishedCoordinator',
-  'needs',
-  'goals',
-  'services',
-  'consentPlan',
-  'consentSharing',
-  'language',
-  'contact',
-  'interpreter',
-] as const;
-export type ApplicationField = (typeof applicationFields)[number];
-
-/** What can be wrong with a field; the texts say it in words, per field where it matters. */
-export type FieldProblem =
-  | 'missing'
-  | 'too-long'
-  | 'email'
-  | 'phone'
-  | 'postal-code'
-  | 'national-id'
-  | 'national-id-own'
-  | 'national-id-synthetic'
-  | 'adult-child'
-  | 'unreachable';
-export type ApplicationErrors = Partial<Record<ApplicationField, FieldProblem>>;
+import {
+  type ApplicationErrors,
+  type ApplicationField,
+  applicationFields,
+  type FieldProblem,
+} from './application-fields.ts';
 
 /** A form without errors. Consents are absent when not asked for or not answered. */
 export interface Application {
@@ -60,7 +22,8 @@ export interface Application {
     readonly nationalId: string;
     readonly email?: string;
     readonly phone?: string;
-    readonly address?: { readonly street: string; readonly postalCode: string; readonly city: string };
+    readonly address?: PostalAddress;
+    readonly addressShielded?: true;
   };
   readonly submitter?: Submitter;
   readonly wishes: Wishes;
@@ -120,6 +83,8 @@ function otherProblems(typed: Typed, role: SubmitterRole, context: ApplicationCo
   const employed = role === 'health-worker' || role === 'hospital';
   return {
     ...required(typed, ['submitterName', ...(mandated ? (['mandate'] as const) : [])]),
+    // The letters go to whoever acts for the person, and that need not be where the person lives.
+    ...(mandated && typed.contact === 'paper' && required(typed, addressFields.submitter)),
     ...(employed && required(typed, ['submitterOrganisation'])),
     ...nationalIdProblem(typed.personNationalId, role, context),
   };
@@ -138,9 +103,14 @@ function nationalIdProblem(text: string, role: SubmitterRole, context: Applicati
   return grownUp ? { personNationalId: 'adult-child' } : {};
 }
 
-/** Digital needs an e-mail address somebody reads, paper a postal address (eFvf §§ 8, 9). */
+const addressFields = {
+  person: ['personStreet', 'personPostalCode', 'personCity'],
+  submitter: ['submitterStreet', 'submitterPostalCode', 'submitterCity'],
+} as const;
+
+/** Digital needs an e-mail address somebody reads, paper a postal address unless it is shielded (eFvf §§ 8, 9). */
 function contactProblems(typed: Typed, submitterReads: boolean): ApplicationErrors {
-  if (typed.contact === 'paper') return required(typed, ['personStreet', 'personPostalCode', 'personCity']);
+  if (typed.contact === 'paper') return isShielded(typed) ? {} : required(typed, addressFields.person);
   if (typed.contact !== 'digital') return { contact: 'missing' };
   const reachable = typed.personEmail !== '' || (submitterReads && typed.submitterEmail !== '');
   return reachable ? {} : { personEmail: 'unreachable' };
@@ -150,13 +120,15 @@ function formats(typed: Typed): ApplicationErrors {
   const check = (name: ApplicationField, fits: (text: string) => boolean, problem: FieldProblem): ApplicationErrors =>
     typed[name] === '' || fits(typed[name]) ? {} : { [name]: problem };
   const email = (text: string) => z.email().safeParse(text).success;
+  const postalCode = (text: string) => /^\d{4}$/.test(text);
   const phone = (text: string) => /^\+?[\d ]{8,16}$/.test(text);
   return {
     ...check('personEmail', email, 'email'),
     ...check('submitterEmail', email, 'email'),
     ...check('personPhone', phone, 'phone'),
     ...check('submitterPhone', phone, 'phone'),
-    ...check('personPostalCode', (text) => /^\d{4}$/.test(text), 'postal-code'),
+    ...check('personPostalCode', postalCode, 'postal-code'),
+    ...check('submitterPostalCode', postalCode, 'postal-code'),
   };
 }
 
@@ -181,7 +153,6 @@ function applicationFrom(
   typed: Typed,
   { role, nationalId, own }: { role: SubmitterRole | 'self'; nationalId: string; own: string },
 ): Application {
-  const { personStreet: street, personPostalCode: postalCode, personCity: city } = typed;
   const consents = isReport(role) ? {} : { ...plan(typed), ...yesOrNo('sharing', typed.consentSharing) };
   return {
     person: {
@@ -189,7 +160,7 @@ function applicationFrom(
       nationalId,
       ...given('email', typed.personEmail),
       ...given('phone', typed.personPhone),
-      ...(street && postalCode && city && { address: { street, postalCode, city } }),
+      ...(isShielded(typed) ? { addressShielded: true as const } : address(typed, addressFields.person)),
     },
     ...(role !== 'self' && { submitter: submitterFrom(typed, role, own) }),
     wishes: {
@@ -215,6 +186,7 @@ function submitterFrom(typed: Typed, role: SubmitterRole, own: string): Submitte
     ...(!reportsAtWork && { nationalId: own }),
     ...given('email', typed.submitterEmail),
     ...given('phone', typed.submitterPhone),
+    ...address(typed, addressFields.submitter),
     ...(reportsAtWork && given('organisation', typed.submitterOrganisation)),
     ...(!reportsAtWork && role !== 'relative' && given('mandate', typed.mandate)),
   };
@@ -223,6 +195,18 @@ function submitterFrom(typed: Typed, role: SubmitterRole, own: string): Submitte
 /** The plan's consent is asked for with the plan only; «later» leaves it open (IP-forskriften § 5). */
 function plan(typed: Typed): { plan?: boolean } {
   return typed.wishPlan === 'yes' ? yesOrNo('plan', typed.consentPlan) : {};
+}
+
+function isShielded(typed: Typed): boolean {
+  return typed.addressShielded === 'yes';
+}
+
+function address(
+  typed: Typed,
+  names: readonly [ApplicationField, ApplicationField, ApplicationField],
+): { address?: PostalAddress } {
+  const [street, postalCode, city] = [typed[names[0]], typed[names[1]], typed[names[2]]];
+  return street && postalCode && city ? { address: { street, postalCode, city } } : {};
 }
 
 function yesOrNo<K extends string>(key: K, text: string): { [P in K]?: boolean } {

@@ -1,5 +1,5 @@
 import { type Case, rights } from '../../core/case.ts';
-import type { ApplicationField } from './application-form.ts';
+import type { ApplicationField } from './application-fields.ts';
 import type { IntakeTexts } from './texts.ts';
 
 /** One line of the copy of what was sent. */
@@ -19,6 +19,9 @@ export function copyOf(sent: Case, texts: IntakeTexts): readonly CopyLine[] {
     ['submitterEmail', submitter?.email],
     ['submitterPhone', submitter?.phone],
     ['mandate', submitter?.mandate],
+    ['submitterStreet', submitter?.address?.street],
+    ['submitterPostalCode', submitter?.address?.postalCode],
+    ['submitterCity', submitter?.address?.city],
     ['personName', person.name],
     ['personNationalId', submitter && person.nationalId],
     ['personEmail', person.email],
@@ -26,6 +29,7 @@ export function copyOf(sent: Case, texts: IntakeTexts): readonly CopyLine[] {
     ['personStreet', person.address?.street],
     ['personPostalCode', person.address?.postalCode],
     ['personCity', person.address?.city],
+    ['addressShielded', person.addressShielded && texts.answers.yes],
     ['wishes', wishesOf(sent, texts)],
     ['wishedCoordinator', sent.wishes.wishedCoordinator],
     ['needs', account.needs],

@@ -8,7 +8,7 @@ import {
   textArea,
   textField,
 } from '../../platform/http/index.ts';
-import type { ApplicationErrors, ApplicationField } from './application-form.ts';
+import type { ApplicationErrors, ApplicationField } from './application-fields.ts';
 import { type IntakeTexts, intakeTexts } from './texts.ts';
 
 /** The form as typed so far, and what was wrong with it. */
@@ -75,6 +75,7 @@ function submitterFields(state: FormState, { fields, hints }: IntakeTexts) {
       width: 'medium',
     }),
     mandate: textArea(state, { name: 'mandate', label: fields.mandate, hint: hints.mandate, rows: 3 }),
+    ...addressFields(state, 'submitter', fields),
   };
 }
 
@@ -97,14 +98,26 @@ function personFields(state: FormState, { fields, hints }: IntakeTexts) {
       type: 'email',
     }),
     phone: textField(state, { name: 'personPhone', label: fields.personPhone, type: 'tel', width: 'medium' }),
-    street: textField(state, { name: 'personStreet', label: fields.personStreet }),
+    ...addressFields(state, 'person', fields),
+    shielded: checkBoxes(state, {
+      name: 'addressShielded',
+      label: fields.addressShielded,
+      hint: hints.addressShielded,
+      options: [{ name: 'addressShielded', label: fields.isShielded }],
+    }),
+  };
+}
+
+function addressFields(state: FormState, whose: 'person' | 'submitter', fields: IntakeTexts['fields']) {
+  return {
+    street: textField(state, { name: `${whose}Street`, label: fields[`${whose}Street`] }),
     postalCode: textField(state, {
-      name: 'personPostalCode',
-      label: fields.personPostalCode,
+      name: `${whose}PostalCode`,
+      label: fields[`${whose}PostalCode`],
       inputmode: 'numeric',
       width: 'short',
     }),
-    city: textField(state, { name: 'personCity', label: fields.personCity }),
+    city: textField(state, { name: `${whose}City`, label: fields[`${whose}City`] }),
   };
 }
 

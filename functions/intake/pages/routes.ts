@@ -13,7 +13,8 @@ import {
   type WebContext,
   type WebEnv,
 } from '../../platform/http/index.ts';
-import { type ApplicationErrors, readApplication } from './application-form.ts';
+import type { ApplicationErrors } from './application-fields.ts';
+import { readApplication } from './application-form.ts';
 import { formView, type TypedApplication } from './form-view.ts';
 import { frontPage, municipalityPage } from './information-pages.ts';
 import { casesPage, receiptPage } from './own-pages.ts';

@@ -38,6 +38,7 @@ export const nb = {
     },
     submitterNote: 'Fyll ut denne delen bare når du sender inn for en annen.',
     ownNumberNote: 'Søker du for deg selv, bruker vi fødselsnummeret du logget inn med.',
+    submitterAddressNote: 'Adressen din må fylles ut når du er fullmektig eller verge og brevene skal komme på papir.',
     addressNote: 'Postadressen må fylles ut når brevene skal komme på papir.',
     consentsNote:
       'Samtykkene er frivillige, du gir dem hver for seg, og du kan trekke dem tilbake. Melder du fra for en annen som pårørende eller ansatt, skal du ikke svare her: da spør vi personen selv.',
@@ -52,6 +53,9 @@ export const nb = {
     submitterEmail: 'E-postadressen din (valgfritt)',
     submitterPhone: 'Telefonnummeret ditt (valgfritt)',
     mandate: 'Fullmakt eller mandat',
+    submitterStreet: 'Adressen din',
+    submitterPostalCode: 'Postnummeret ditt',
+    submitterCity: 'Poststedet ditt',
     personName: 'Navn',
     personNationalId: 'Fødselsnummer eller D-nummer',
     personEmail: 'E-postadresse (valgfritt)',
@@ -59,6 +63,8 @@ export const nb = {
     personStreet: 'Adresse',
     personPostalCode: 'Postnummer',
     personCity: 'Poststed',
+    addressShielded: 'Er adressen sperret? (valgfritt)',
+    isShielded: 'Ja, adressen er sperret (kode 6 eller 7)',
     wishes: 'Hva søker du om? Kryss av for ett eller flere.',
     wishPlan: 'Individuell plan',
     wishCoordinator: 'Koordinator',
@@ -79,6 +85,8 @@ export const nb = {
     mandate:
       'For fullmektig, verge, og forelder til barn på 16 eller 17 år: Skriv hvem som har gitt fullmakten eller mandatet, når, og hva det gjelder. Kommunen kan be om å få se det.',
     personNationalId: '11 siffer.',
+    addressShielded:
+      'Da skal du ikke skrive adressen her. Vi lagrer den ikke og skriver den ikke i brev. Kommunen sørger for at brevene kommer fram på en trygg måte.',
     personEmail: 'Vi sender bare beskjed om at det er kommet et brev. E-posten sier ikke hva brevet gjelder.',
     wishPlan: 'En plan for tjenestene som skal virke sammen over lengre tid.',
     wishCoordinator: 'Én fast person som følger deg opp og samordner tjenestene.',

@@ -40,6 +40,7 @@ export const nn: typeof nb = {
     },
     submitterNote: 'Fyll ut denne delen berre når du sender inn for ein annan.',
     ownNumberNote: 'Søkjer du for deg sjølv, bruker vi fødselsnummeret du logga inn med.',
+    submitterAddressNote: 'Adressa di må fyllast ut når du er fullmektig eller verje og breva skal kome på papir.',
     addressNote: 'Postadressa må fyllast ut når breva skal kome på papir.',
     consentsNote:
       'Samtykka er frivillige, du gir dei kvar for seg, og du kan trekkje dei tilbake. Melder du frå for ein annan som pårørande eller tilsett, skal du ikkje svare her: då spør vi personen sjølv.',
@@ -54,6 +55,9 @@ export const nn: typeof nb = {
     submitterEmail: 'E-postadressa di (valfritt)',
     submitterPhone: 'Telefonnummeret ditt (valfritt)',
     mandate: 'Fullmakt eller mandat',
+    submitterStreet: 'Adressa di',
+    submitterPostalCode: 'Postnummeret ditt',
+    submitterCity: 'Poststaden din',
     personName: 'Namn',
     personNationalId: 'Fødselsnummer eller D-nummer',
     personEmail: 'E-postadresse (valfritt)',
@@ -61,6 +65,8 @@ export const nn: typeof nb = {
     personStreet: 'Adresse',
     personPostalCode: 'Postnummer',
     personCity: 'Poststad',
+    addressShielded: 'Er adressa sperra? (valfritt)',
+    isShielded: 'Ja, adressa er sperra (kode 6 eller 7)',
     wishes: 'Kva søkjer du om? Kryss av for éin eller fleire.',
     wishPlan: 'Individuell plan',
     wishCoordinator: 'Koordinator',
@@ -81,6 +87,8 @@ export const nn: typeof nb = {
     mandate:
       'For fullmektig, verje, og forelder til barn på 16 eller 17 år: Skriv kven som har gitt fullmakta eller mandatet, når, og kva det gjeld. Kommunen kan be om å få sjå det.',
     personNationalId: '11 siffer.',
+    addressShielded:
+      'Då skal du ikkje skrive adressa her. Vi lagrar henne ikkje og skriv henne ikkje i brev. Kommunen syter for at breva kjem fram på ein trygg måte.',
     personEmail: 'Vi sender berre melding om at det er kome eit brev. E-posten seier ikkje kva brevet gjeld.',
     wishPlan: 'Ein plan for tenestene som skal verke saman over lengre tid.',
     wishCoordinator: 'Éin fast person som følgjer deg opp og samordnar tenestene.',

@@ -3,6 +3,7 @@ import { consentGiver } from '../../core/consent.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
+import { postalAddress } from '../../messages/recipients.ts';
 import { parentsOf } from '../letter-text.ts';
 
 /** Who a letter speaks to, and how it speaks of the person the case is for. */
@@ -30,8 +31,7 @@ export interface Reader {
 export function readerOf(file: CaseFile, on: CalendarDate): Reader {
   const { person, submitter, origin } = file.case;
   if (submitter && submitterActsAs(file.case, on)) {
-    const address = submitter.address ?? (submitter.role === 'parent' ? person.address : undefined);
-    return about(person.name, [submitter.name, ...lines(address)], [person.name]);
+    return about(person.name, [submitter.name, ...lines(postalAddress(file, 'decision', on))], [person.name]);
   }
   return origin === 'application' ? toPerson(file) : toPersonOrParents(file, on);
 }

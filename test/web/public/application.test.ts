@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply, form } from './apply.ts';
-import { kari, ownApplication, publicApp } from './public-app.ts';
+import { kari, magnhild, ownApplication, publicApp } from './public-app.ts';
 
 describe('an own application', () => {
   it('asks for a sign-in first', async () => {
@@ -97,6 +97,32 @@ describe('an own application', () => {
   });
 });
 
+describe('a postal address', () => {
+  const address = { personStreet: 'Testvegen 1', personPostalCode: '5966', personCity: 'Eivindvik' };
+
+  it('is neither asked for nor kept when it is shielded', async () => {
+    const { file } = await apply(kari, { ...ownApplication, ...address, contact: 'paper', addressShielded: 'yes' });
+    expect(file?.case.person).toMatchObject({ addressShielded: true });
+    expect(file?.case.person.address).toBeUndefined();
+  });
+
+  it('is the attorney’s own for letters to an attorney', async () => {
+    const { file } = await apply(kari, {
+      ...ownApplication,
+      ...address,
+      role: 'attorney',
+      submitterName: 'Fredrik Testfullmektig',
+      mandate: 'Skriftleg fullmakt av 1. november 2026',
+      personNationalId: magnhild,
+      contact: 'paper',
+      submitterStreet: 'Kontorvegen 2',
+      submitterPostalCode: '5966',
+      submitterCity: 'Eivindvik',
+    });
+    expect(file?.case.submitter?.address).toEqual({ street: 'Kontorvegen 2', postalCode: '5966', city: 'Eivindvik' });
+  });
+});
+
 describe('a form with errors', () => {
   it('comes back with every error linked to its field and everything typed', async () => {
     const { page, file } = await apply(kari, {
@@ -135,6 +161,8 @@ describe('a form with errors', () => {
 
   it.each([
     ['paper without an address', { contact: 'paper' }, 'personStreet'],
+    ['a report on paper without an address', { role: 'relative', contact: 'paper' }, 'personStreet'],
+    ['an attorney’s letters on paper without an address', { role: 'attorney', contact: 'paper' }, 'submitterStreet'],
     ['digital without an address', { personEmail: '' }, 'personEmail'],
     ['a postal code of three digits', { personPostalCode: '123' }, 'personPostalCode'],
     ['a text that is too long', { needs: 'x'.repeat(20_001) }, 'needs'],
