@@ -17,7 +17,12 @@ export default defineConfig({
       { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [journeys] } },
       {
         extends: true,
-        test: { name: 'journeys', include: [journeys], globalSetup: ['test/journeys/support/synthesize-once.ts'] },
+        test: {
+          name: 'journeys',
+          include: [journeys],
+          globalSetup: ['test/journeys/support/synthesize-once.ts'],
+          testTimeout: 120_000,
+        },
       },
     ],
   },

@@ -18,6 +18,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export interface AppProcess {
   readonly pagesUrl: string;
   readonly awsUrl: string;
+  /** ARN of the application's state machine. */
+  readonly application: string;
   readonly observer: Observer;
   readonly post: Post;
   /** The moved clock, ISO 8601. */
@@ -55,7 +57,7 @@ export async function startApp(dataDir: string, port: number): Promise<AppProces
   return {
     pagesUrl: urls.pages,
     awsUrl: urls.aws,
-    observer: await observerOf(urls.aws),
+    ...(await observerOf(urls.aws)),
     post: createPost({ mail: () => mailbox.list(), readMail: (id) => mailbox.read(id) }),
     now: () => clock(),
     move: (advance) =>
@@ -87,15 +89,13 @@ async function addresses(child: ChildProcess): Promise<{ pages: string; console:
   throw new Error(`the app did not start:\n${lines.join('\n')}`);
 }
 
-async function observerOf(endpoint: string): Promise<Observer> {
+async function observerOf(endpoint: string): Promise<{ observer: Observer; application: string }> {
   const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const { TableNames = [] } = await new DynamoDBClient(client).send(new ListTablesCommand());
   const { stateMachines = [] } = await new SFNClient(client).send(new ListStateMachinesCommand());
-  return createObserver(endpoint, {
-    table: TableNames[0] ?? '',
-    bucket: '',
-    stateMachines: stateMachines.map(({ stateMachineArn }) => stateMachineArn ?? ''),
-  });
+  const arns = stateMachines.map(({ stateMachineArn }) => stateMachineArn ?? '');
+  const observer = createObserver(endpoint, { table: TableNames[0] ?? '', bucket: '', stateMachines: arns });
+  return { observer, application: arns.find((arn) => /application/i.test(arn)) ?? '' };
 }
 
 async function isFree(port: number): Promise<boolean> {
