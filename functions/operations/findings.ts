@@ -1,7 +1,7 @@
 import { addSeconds, osloDate } from '../core/calendar.ts';
 import type { Subject } from '../core/case.ts';
 import type { CaseFile, HoldRecord, TaskRecord } from '../core/records.ts';
-import { isClockStopped, isWithdrawn, promisedOn } from '../core/subject.ts';
+import { appealOf, isClockStopped, isWithdrawn, promisedOn } from '../core/subject.ts';
 import type { Instant } from '../core/time.ts';
 
 /** What operations should look at in one case. */
@@ -12,11 +12,11 @@ export interface Findings {
   readonly tasksOverdue: readonly TaskRecord[];
   /** Lanes that wait for operations. */
   readonly holdsOpen: readonly HoldRecord[];
-  /** Received an hour ago and never registered: the start of its execution was lost. */
-  readonly notStarted: boolean;
+  /** Received an hour ago and never registered: the start of the execution was lost, and nobody sent the form again. */
+  readonly notStarted: readonly Subject[];
 }
 
-/** Seconds a new case has to be registered in; it usually takes two. */
+/** Seconds a new case or appeal has to be registered in; it usually takes two. */
 const patience = 3600;
 
 /** Looks at one case as it stands at `now`. Every notice moves the promised date, so a passed one tells that none came. */
@@ -30,8 +30,13 @@ export function findingsOf(file: CaseFile, now: Instant): Findings {
     noticesLate: subjects.filter((subject) => !isClockStopped(file, subject) && promisedOn(file, subject) < today),
     tasksOverdue: file.tasks.filter((task) => isOverdue(file, task, now)),
     holdsOpen: file.holds.filter(({ state }) => state === 'open'),
-    notStarted: file.case.state === 'received' && file.case.receivedAt < addSeconds(now, -patience),
+    notStarted: subjects.filter((subject) => isLost(file, subject, now)),
   };
+}
+
+function isLost(file: CaseFile, subject: Subject, now: Instant): boolean {
+  const { state, receivedAt } = appealOf(file, subject) ?? file.case;
+  return state === 'received' && receivedAt < addSeconds(now, -patience);
 }
 
 function isOverdue(file: CaseFile, task: TaskRecord, now: Instant): boolean {

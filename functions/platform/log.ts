@@ -33,6 +33,7 @@ export const logMessages = {
   LETTER_OPENED: 'A recipient opened a letter',
   CASE_HELD: 'A lane stopped at a failed step and waits for operations',
   HOLD_ANSWERED: 'Operations answered a hold',
+  CASE_STARTED_LATE: 'A case or appeal that was received and never started is started by the daily look',
   CASES_WATCHED: 'The daily look at all open cases of a municipality was taken',
 } as const;
 export type LogCode = keyof typeof logMessages;

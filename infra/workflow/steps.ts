@@ -108,8 +108,13 @@ export const otherFunctions = [
     memoryMb: 512,
   },
   { name: 'WebAssets', folder: 'web/assets', access: [] },
-  /** Daily: tasks overdue, notices late, a heartbeat metric; one digest to operations. */
-  { name: 'WatchCases', folder: 'operations/watch-cases', access: ['table', 'personKey', 'mail'], timeoutSeconds: 300 },
+  /** Daily: tasks overdue, notices late, a heartbeat metric; starts what was lost; one digest to operations. */
+  {
+    name: 'WatchCases',
+    folder: 'operations/watch-cases',
+    access: ['table', 'personKey', 'mail', 'startExecutions'],
+    timeoutSeconds: 300,
+  },
   /** SES events (delivery, bounce, complaint) through SNS. */
   { name: 'RecordDelivery', folder: 'messages/record-delivery', access: ['table', 'personKey'] },
 ] as const satisfies readonly FunctionSpec[];

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../functions/core/records.ts';
 import { municipalities } from '../../functions/municipalities/index.ts';
 import { findingsOf } from '../../functions/operations/findings.ts';
 import { createWatchCases } from '../../functions/operations/watch-cases/handler.ts';
+import type { Executions } from '../../functions/platform/executions.ts';
 import { aCase, aCaseFile, aHold, anAppeal, aTask } from '../support/builders.ts';
 import { fakeCount, fakeMailer, storeWith } from '../support/fakes.ts';
 
@@ -13,10 +14,15 @@ async function prepare(parts: Partial<CaseFile>) {
   const store = await storeWith(parts);
   const mailer = fakeMailer();
   const count = fakeCount();
-  const watch = createWatchCases({ store, mailer, count, publicUrl: 'https://plan.example' });
+  const started: string[] = [];
+  const executions: Executions = {
+    startApplication: async ({ caseId }) => void started.push(caseId),
+    startAppeal: async ({ caseId, appealNumber }) => void started.push(`${caseId}-appeal-${appealNumber}`),
+  };
+  const watch = createWatchCases({ store, mailer, executions, count, publicUrl: 'https://plan.example' });
   const countOf = (name: string, municipality = '4635') =>
     count.counted.filter(([counted, dimensions]) => counted === name && dimensions?.municipality === municipality);
-  return { store, mailer, count, watch, countOf };
+  return { store, mailer, count, executions, started, watch, countOf };
 }
 
 describe('looking at one case', () => {
@@ -27,7 +33,7 @@ describe('looking at one case', () => {
       noticesLate: [],
       tasksOverdue: [],
       holdsOpen: [],
-      notStarted: false,
+      notStarted: [],
     });
   });
 
@@ -57,9 +63,10 @@ describe('looking at one case', () => {
     expect(findingsOf(aCaseFile({ ...calm, holds }), now).holdsOpen).toEqual([aHold()]);
 
     const fresh = { ...calm.case, state: 'received', receivedAt: '2026-12-28T05:30:00.000Z' } as const;
-    expect(findingsOf(aCaseFile({ case: fresh }), now).notStarted).toBe(false);
+    expect(findingsOf(aCaseFile({ case: fresh }), now).notStarted).toEqual([]);
     const lost = { ...fresh, receivedAt: '2026-12-28T04:30:00.000Z' };
-    expect(findingsOf(aCaseFile({ case: lost }), now).notStarted).toBe(true);
+    expect(findingsOf(aCaseFile({ case: lost }), now).notStarted).toEqual(['application']);
+    expect(findingsOf(aCaseFile({ ...calm, appeals: [anAppeal()] }), now).notStarted).toEqual(['appeal-1']);
   });
 });
 
@@ -93,6 +100,34 @@ describe('the daily look', () => {
         counts: { noticesLate: 1, tasksOverdue: 1, holdsOpen: 1, notStarted: 0 },
       })),
     );
+  });
+
+  describe('with a case and an appeal that nothing carries', () => {
+    const lost = {
+      case: aCase({ state: 'received', receivedAt: '2026-12-27T09:00:00.000Z', expectedOn: '2027-01-25' }),
+      appeals: [anAppeal({ decisionNumber: 0, expectedOn: '2027-01-25' })],
+    };
+    const { caseId } = lost.case;
+
+    it('starts both, and tells operations', async () => {
+      const { watch, mailer, started } = await prepare(lost);
+
+      await watch(event);
+
+      expect(started).toEqual([caseId, `${caseId}-appeal-1`]);
+      expect(mailer.sent.map(({ counts }) => counts?.notStarted)).toEqual([2]);
+    });
+
+    it('goes on when one cannot be started, and then asks to be tried again', async () => {
+      const { watch, mailer, executions, started, count } = await prepare(lost);
+      executions.startApplication = () => Promise.reject(new Error('no machine'));
+
+      await expect(watch(event)).rejects.toThrow('no machine');
+
+      expect(started).toEqual([`${caseId}-appeal-1`]);
+      expect(mailer.sent).toHaveLength(1);
+      expect(count.counted.map(([name]) => name)).not.toContain('Heartbeat');
+    });
   });
 
   it('is silent when all is well', async () => {

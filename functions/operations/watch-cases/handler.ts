@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { osloDate } from '../../core/calendar.ts';
+import type { Subject } from '../../core/case.ts';
 import type { CaseFile } from '../../core/records.ts';
+import { appealOf } from '../../core/subject.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { type Municipality, municipalities } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
+import type { Executions } from '../../platform/executions.ts';
 import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
 import { instant } from '../../platform/step.ts';
-import { findingsOf } from '../findings.ts';
+import { type Findings, findingsOf } from '../findings.ts';
 
 /** The moment comes with the event: `time` from an EventBridge rule, `now` from a schedule's own input. */
 const input = z.union([
@@ -19,6 +22,7 @@ const input = z.union([
 interface Ports {
   readonly store: CaseStore;
   readonly mailer: Mailer;
+  readonly executions: Executions;
   readonly count: CountMetric;
   readonly publicUrl: string;
 }
@@ -27,69 +31,92 @@ interface Ports {
 const pageSize = 25;
 
 /**
- * The daily look at all open cases: counts what is late, overdue or held, and sends each municipality's operations one
- * digest, only when there is something. Zeros are counted too, and the heartbeat last: an alarm that hears nothing
- * knows that nobody watches.
+ * The daily look at all open cases: counts what is late, overdue or held, starts what was received and never started,
+ * and sends each municipality's operations one digest, only when there is something. Zeros are counted too, and the
+ * heartbeat last: an alarm that hears nothing knows that nobody watches.
  */
 export function createWatchCases(ports: Ports) {
   return async (event: unknown) => {
     const { now } = input.parse(event);
-    const looks: PromiseSettledResult<void>[] = [];
-    for (const municipality of municipalities)
-      looks.push(...(await Promise.allSettled([watch(ports, municipality, now)])));
+    const failures: unknown[] = [];
+    for (const municipality of municipalities) failures.push(...(await failuresOf(watch(ports, municipality, now))));
     // One that fails does not hide the others; the schedule then tries all again, and no digest goes out twice.
-    const failed = looks.find((look) => look.status === 'rejected');
-    if (failed) throw failed.reason;
+    if (failures.length > 0) throw failures[0];
     ports.count('Heartbeat');
     return { outcome: 'watched' };
   };
 }
 
-interface Counts {
-  readonly noticesLate: number;
-  readonly tasksOverdue: number;
-  readonly holdsOpen: number;
-  readonly notStarted: number;
-}
+/** What was found, as numbers. */
+type Counts = Readonly<Record<keyof Findings, number>>;
+/** A case or appeal that nothing carries. */
+type Lost = { readonly file: CaseFile; readonly subject: Subject };
 
 async function watch(ports: Ports, municipality: Municipality, now: Instant): Promise<void> {
-  const counts = await countFindings(ports.store, municipality.number, now);
+  const { counts, lost } = await look(ports.store, municipality.number, now);
   const dimensions = { municipality: municipality.number };
   ports.count('NoticesLate', dimensions, counts.noticesLate);
   ports.count('TasksOverdue', dimensions, counts.tasksOverdue);
   ports.count('HoldsOpen', dimensions, counts.holdsOpen);
-  log.info('CASES_WATCHED', { municipality: municipality.number, count: sum(Object.values(counts)) });
-  if (sum(Object.values(counts)) === 0) return;
-  await ports.mailer.send({
+  const found = Object.values(counts).reduce((total, count) => total + count, 0);
+  log.info('CASES_WATCHED', { municipality: municipality.number, count: found });
+  const failures = await startAll(ports.executions, lost);
+  if (found > 0) await sendDigest(ports, { municipality, counts, now });
+  if (failures.length > 0) throw failures[0];
+}
+
+async function sendDigest(
+  { mailer, publicUrl }: Ports,
+  { municipality, counts, now }: { municipality: Municipality; counts: Counts; now: Instant },
+): Promise<void> {
+  await mailer.send({
     caseId: `digest-${municipality.number}`,
     key: `digest-${osloDate(now)}`,
     template: 'digest',
     to: municipality.mailboxes.operations,
     language: municipality.language,
     municipality: municipality.number,
-    link: `${ports.publicUrl}/operations`,
-    counts: { ...counts },
+    link: `${publicUrl}/operations`,
+    counts,
     now,
   });
 }
 
-async function countFindings(store: CaseStore, municipality: string, now: Instant): Promise<Counts> {
-  const all: Counts[] = [];
+async function look(store: CaseStore, municipality: string, now: Instant): Promise<{ counts: Counts; lost: Lost[] }> {
+  const counts = { noticesLate: 0, tasksOverdue: 0, holdsOpen: 0, notStarted: 0 };
+  const lost: Lost[] = [];
   for await (const file of openCases(store, municipality)) {
     const { noticesLate, tasksOverdue, holdsOpen, notStarted } = findingsOf(file, now);
-    all.push({
-      noticesLate: noticesLate.length,
-      tasksOverdue: tasksOverdue.length,
-      holdsOpen: holdsOpen.length,
-      notStarted: notStarted ? 1 : 0,
-    });
+    counts.noticesLate += noticesLate.length;
+    counts.tasksOverdue += tasksOverdue.length;
+    counts.holdsOpen += holdsOpen.length;
+    counts.notStarted += notStarted.length;
+    lost.push(...notStarted.map((subject) => ({ file, subject })));
   }
-  return {
-    noticesLate: sum(all.map((counts) => counts.noticesLate)),
-    tasksOverdue: sum(all.map((counts) => counts.tasksOverdue)),
-    holdsOpen: sum(all.map((counts) => counts.holdsOpen)),
-    notStarted: sum(all.map((counts) => counts.notStarted)),
-  };
+  return { counts, lost };
+}
+
+/** Starts each under the name it always has, so that one that runs after all is never started twice. */
+async function startAll(executions: Executions, lost: readonly Lost[]): Promise<readonly unknown[]> {
+  const failures: unknown[] = [];
+  for (const { file, subject } of lost) {
+    const { caseId, municipality } = file.case;
+    const appeal = appealOf(file, subject);
+    log.warn('CASE_STARTED_LATE', { caseId, municipality, subject });
+    const started = appeal
+      ? executions.startAppeal({ caseId, municipality, appealNumber: appeal.number })
+      : executions.startApplication({ caseId, municipality });
+    failures.push(...(await failuresOf(started)));
+  }
+  return failures;
+}
+
+/** What a piece of work failed with; none when it did not. */
+function failuresOf(work: Promise<void>): Promise<unknown[]> {
+  return work.then(
+    () => [],
+    (error: unknown) => [error],
+  );
 }
 
 /** A closed case holds nothing to look at; one that is appealed is open again. */
@@ -102,8 +129,4 @@ async function* openCases(store: CaseStore, municipality: string): AsyncGenerato
     yield* files.filter((file) => file !== undefined).filter((file) => file.case.state !== 'closed');
     cursor = page.cursor;
   } while (cursor !== undefined);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

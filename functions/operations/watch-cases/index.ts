@@ -2,6 +2,7 @@ import { mailer } from '../../messages/composition.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { countMetric } from '../../platform/metrics.ts';
+import { executions } from '../../platform/state-machines.ts';
 import { createWatchCases } from './handler.ts';
 
 const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
@@ -9,6 +10,7 @@ const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
 export const handler = createWatchCases({
   store: caseStore(),
   mailer: mailer(),
+  executions: executions(),
   count: countMetric,
   publicUrl: PUBLIC_URL,
 });

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createOpenIdClient, createPersonId, createSessions, requiredAcr } from '../../identity/index.ts';
-import { stepFunctionsClient } from '../../platform/clients/step-functions.ts';
 import { caseStore, secret } from '../../platform/composition.ts';
 import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
-import { createExecutions } from '../../platform/executions.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
 import { log } from '../../platform/log.ts';
+import { executions } from '../../platform/state-machines.ts';
 import { completion } from '../../tasks/composition.ts';
 import { createPublicApp } from './app.ts';
 
@@ -20,8 +19,6 @@ const env = readEnvironment([
   'STAFF_ISSUER',
   'STAFF_CLIENT_ID',
   'STAFF_KEY_SECRET_ID',
-  'APPLICATION_STATE_MACHINE_ARN',
-  'APPEAL_STATE_MACHINE_ARN',
 ]);
 const environment = appEnvironment();
 const publicUrl = env.PUBLIC_URL;
@@ -54,11 +51,7 @@ export const handler = lambdaHandler(
     store: caseStore(),
     objects: objectStore(),
     completion: completion(),
-    executions: createExecutions({
-      client: stepFunctionsClient(),
-      applicationArn: env.APPLICATION_STATE_MACHINE_ARN,
-      appealArn: env.APPEAL_STATE_MACHINE_ARN,
-    }),
+    executions: executions(),
     random: () => randomBytes(16),
   }),
 );
