@@ -8,7 +8,7 @@ const bokmål = `
 ikke jeg hva hvem hvor hvordan hvorfor hvis hver hvert hverandre noe noen fra bare selv være vært blitt kommer kommet
 gjør gjøre sier trenger ønsker enhet enheten koordinerende tjeneste tjenester tjenestene tjenesten saksbehandler
 saksbehandleren saken søker søke opplysninger opplysningene begrunnelse veiledning veiledninger vennlig hilsen uke uker
-måned måneder fikk mottok mottatt uten innen senere senest videre tidligere sammen flere mer mye lenger en hun dere
+saksbehandlar saksbehandlaren måned måneder fikk mottok mottatt uten innen senere senest videre tidligere sammen flere mer mye lenger en hun dere
 deres eget egen egne gjelder klagen uttalelsen avgjør avgjørelse avgjøre innvilget oppnevner oppnevnt oppnevne leder
 lederen foreløpig pårørende rettigheter brukerrettighetsloven loven omsorgstjenesteloven forvaltningsloven
 sosialtjenesteloven brukerombudet statsforvalteren lages laget trekkes trekke sørge nødvendig nødvendige hele helt

@@ -85,6 +85,17 @@ describe('dispatching a letter', () => {
     expect((await fileIn(store)).letters).toMatchObject([{ dispatchedAt: now, channel: 'paper' }]);
   });
 
+  it('tells the post room of a letter that bears no address', async () => {
+    const { address: _address, ...person } = aPerson();
+    const shielded = { ...person, addressShielded: true } as const;
+    const paper = { ...decided, case: { ...decided.case, person: shielded, contact: 'paper' } } as const;
+    const { mailer, dispatch } = await prepare({ ...paper, letters: [rendered] });
+
+    await dispatch();
+
+    expect(mailer.sent).toMatchObject([{ template: 'print', unaddressed: true }]);
+  });
+
   it('tells a relative who reported a need about the receipt only, and prints for the person without mail', async () => {
     const { email: _email, ...person } = aPerson();
     const submitter = aSubmitter({ role: 'relative' });

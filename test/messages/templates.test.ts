@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../functions/core/language.ts';
 import { mailTemplates, renderMail } from '../../functions/messages/templates.ts';
+import { foreignWords } from '../letters/language.ts';
 
 const view = {
   municipality: 'Prøve & Test kommune',
@@ -23,6 +24,12 @@ describe('mail templates', () => {
     expect(text.trim().length).toBeGreaterThan(50);
     expect(text).not.toMatch(/\{\{|\}\}|undefined|&amp;|\n{4}/);
     expect(text).toContain(view.municipality);
+  });
+
+  it.each(all)('$template in $language keeps to its written form', ({ template, language }) => {
+    const { subject, text } = renderMail(template, language, { ...view, municipality: '', link: 'LINK' });
+
+    expect(foreignWords(`${subject}\n${text}`, language)).toEqual([]);
   });
 
   it.each(all)('$template in $language tells nothing of the case', ({ template, language }) => {
