@@ -16,22 +16,22 @@ const outcomes = z.object({
 });
 
 /** The person's own answer to a report of need or an application by another (IP-forskriften § 5; domain.md § 4.5). */
-export const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sharing: z.boolean() });
+const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sharing: z.boolean() });
 
 /** The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). */
-export const assessmentAnswer = z.object({ outcomes, facts: requiredText, reasons: text, personsView: text });
+const assessmentAnswer = z.object({ outcomes, facts: requiredText, reasons: text, personsView: text });
 
 /** The leader approves, or returns with a comment. */
-export const approvalAnswer = z.discriminatedUnion('choice', [
+const approvalAnswer = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('approve') }),
   z.object({ choice: z.literal('return'), comment: requiredText }),
 ]);
 
 /** Why an answer is late and when it can be expected (fvl § 11 a second ledd). */
-export const delayReasonAnswer = z.object({ reason: requiredText, expectedOn: date });
+const delayReasonAnswer = z.object({ reason: requiredText, expectedOn: date });
 
 /** Who becomes coordinator (hol § 7-2). */
-export const appointCoordinatorAnswer = z.object({
+const appointCoordinatorAnswer = z.object({
   name: line,
   title: line,
   unit: line,
@@ -40,10 +40,10 @@ export const appointCoordinatorAnswer = z.object({
 });
 
 /** Are the conditions for handling the appeal met? (fvl §§ 30–33) Inadmissible needs a reason; it can be appealed. */
-export const appealReviewAnswer = z.object({ choice: z.enum(['admissible', 'inadmissible']), reason: text });
+const appealReviewAnswer = z.object({ choice: z.enum(['admissible', 'inadmissible']), reason: text });
 
 /** The reassessment; `outcomes` is the new decision when changed, `statement` goes to Statsforvalteren otherwise. */
-export const reassessmentAnswer = z.object({
+const reassessmentAnswer = z.object({
   choice: z.enum(reassessmentOutcomes),
   outcomes,
   facts: requiredText,
@@ -52,7 +52,7 @@ export const reassessmentAnswer = z.object({
 });
 
 /** What Statsforvalteren decided (domain.md § 3.7). `outcomes` is required when the decision was changed. */
-export const countyOutcomeAnswer = z.object({
+const countyOutcomeAnswer = z.object({
   choice: z.enum(countyOutcomes),
   note: text,
   decidedOn: date,

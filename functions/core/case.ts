@@ -3,12 +3,10 @@ import type { Language } from './language.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
 /** Where a case comes from; a report is not an application until the person consents (IP-forskriften §§ 5, 6, 8). */
-export const origins = ['application', 'report-relative', 'report-health-worker', 'report-hospital'] as const;
-export type Origin = (typeof origins)[number];
+export type Origin = 'application' | 'report-relative' | 'report-health-worker' | 'report-hospital';
 
 /** Which act the case is decided under; it drives the appeal deadline (domain.md § 2.1 "Other tracks"). */
-export const legalBases = ['health', 'social-services', 'nav'] as const;
-export type LegalBasis = (typeof legalBases)[number];
+export type LegalBasis = 'health' | 'social-services' | 'nav';
 
 /** In what role somebody other than the person acts (domain.md § 4.4). */
 export const submitterRoles = ['parent', 'attorney', 'guardian', 'relative', 'health-worker', 'hospital'] as const;
@@ -70,8 +68,7 @@ export interface Account {
 }
 
 /** Separate consents, each given, recorded and withdrawn on its own (domain.md § 4.5). */
-export const consentKinds = ['plan', 'sharing', 'toolAccess', 'digitalContact'] as const;
-export type ConsentKind = (typeof consentKinds)[number];
+export type ConsentKind = 'plan' | 'sharing' | 'toolAccess' | 'digitalContact';
 
 /** One act of giving, declining or withdrawing a consent. The newest per kind is in force. */
 export interface Consent {

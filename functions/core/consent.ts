@@ -5,7 +5,7 @@ import { submitterActsAs } from './representation.ts';
 import type { CalendarDate } from './time.ts';
 
 /** The newest consent of a kind, whoever gave it; undefined when nobody was asked or nobody answered. */
-export function newestConsent(caseOf: Pick<Case, 'consents'>, kind: ConsentKind): Consent | undefined {
+function newestConsent(caseOf: Pick<Case, 'consents'>, kind: ConsentKind): Consent | undefined {
   return caseOf.consents
     .filter((consent) => consent.kind === kind)
     .reduce<Consent | undefined>((newest, next) => (newest && newest.at > next.at ? newest : next), undefined);

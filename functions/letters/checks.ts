@@ -2,7 +2,7 @@ import type { PdfFacts } from './pdf/pdf-file.ts';
 import type { LetterView } from './views/letter.ts';
 
 /** What can be wrong with a letter. The names are all that an error ever tells. */
-export const letterChecks = [
+const letterChecks = [
   'blank-field',
   'placeholder-left',
   'undefined-or-null',

@@ -17,7 +17,7 @@ const address = z.strictObject({ lines: z.array(line).min(1), postalCode, city: 
 const feature = z.string().regex(/^(GJ|GU|OR|VI|KR)-\d{1,2}$/);
 
 /** One headed part of the information page. Links stand below the paragraphs. */
-export const informationSection = z.strictObject({
+const informationSection = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   covers: z.array(feature).readonly(),
   heading: text,

@@ -9,7 +9,7 @@ export const instant = z.iso
   .transform((text) => Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }));
 
 /** `application` or `appeal-<n>`. */
-export const subject = z.union([z.literal('application'), z.templateLiteral(['appeal-', z.int()])]);
+const subject = z.union([z.literal('application'), z.templateLiteral(['appeal-', z.int()])]);
 
 /** What every step of the state machines is given: references and the moment the state was entered. Extend it. */
 export const stepInput = z.object({

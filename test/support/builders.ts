@@ -14,7 +14,7 @@ import type { CaseFile } from '../../functions/core/records.ts';
 import { syntheticNationalId } from './national-ids.ts';
 import { approver, caseworker } from './staff.ts';
 
-export { nationalIdOf, syntheticNationalId } from './national-ids.ts';
+export { syntheticNationalId } from './national-ids.ts';
 export * from './record-builders.ts';
 export * from './staff.ts';
 

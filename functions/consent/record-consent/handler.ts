@@ -6,7 +6,7 @@ import type { CaseChanges, CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 
 /** Version of the consent texts on the consent page; raise it when their wording changes (domain.md § 4.5). */
-export const consentTextVersion = '2026-11';
+const consentTextVersion = '2026-11';
 
 const input = stepInput.extend({ answerId: z.string() });
 

@@ -47,7 +47,7 @@ export interface DecidedView extends AppealRight {
 export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView'>;
 
 /** Whether a letter that leaves `now` goes by post: nobody who may act on it can be told electronically. */
-export function onPaper({ file, now }: Pick<ViewInput, 'file' | 'now'>): boolean {
+function onPaper({ file, now }: Pick<ViewInput, 'file' | 'now'>): boolean {
   return letterReaders(file, osloDate(now)).length === 0;
 }
 

@@ -1,3 +1,2 @@
-export { bundle, bundleDirectory } from './bundle.ts';
 export { templatePlugin } from './esbuild-plugin.ts';
 export { templateVitePlugin } from './vite-plugin.ts';

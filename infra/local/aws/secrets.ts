@@ -106,7 +106,7 @@ function firstValue({ value, generate }: LocalSecret): string | undefined {
 }
 
 /** A password as `GenerateSecretString` describes it (CloudFormation, AWS::SecretsManager::Secret). */
-export function generatePassword(rules: JsonObject): string {
+function generatePassword(rules: JsonObject): string {
   const excluded = new Set(asString(rules.ExcludeCharacters) ?? '');
   const groups = [
     asBoolean(rules.ExcludeLowercase) ? '' : 'abcdefghijklmnopqrstuvwxyz',

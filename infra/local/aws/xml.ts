@@ -1,7 +1,7 @@
 import type { AwsError, Exchange } from './exchange.ts';
 
 /** Text for an XML document. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -5,7 +5,7 @@ import { type Runtime, startRuntime } from '../../../infra/local/runtime.ts';
 import { synthFixture } from './fixture/app.ts';
 
 /** Where time begins in the tests: a Monday. */
-export const START = '2026-03-02T08:00:00.000Z';
+const START = '2026-03-02T08:00:00.000Z';
 export const DAY = 86_400_000;
 
 /** A new, empty data directory. */

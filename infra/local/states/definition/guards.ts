@@ -6,7 +6,7 @@ import type { Catcher, Retrier } from './types.ts';
 const VARIABLE_NAME = /^[\p{ID_Start}][\p{ID_Continue}]{0,79}$/u;
 
 /** Reads `Assign`; a name must be an identifier and cannot be the reserved `states`. */
-export function readAssign(fields: Fields, visible: Visible): JsonObject | undefined {
+function readAssign(fields: Fields, visible: Visible): JsonObject | undefined {
   fields.template('Assign', visible);
   const assign = fields.object('Assign');
   for (const name of Object.keys(assign ?? {})) {
