@@ -3,10 +3,11 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { tableIndexes, tableKeys } from '../../functions/platform/dynamo/names.ts';
 import { accept } from './accept.ts';
 
-/** The indexes of the table: cases of a municipality by state and date, and cases of a person. */
-export const indexNames = ['GSI1', 'GSI2'] as const;
+/** The indexes of the table, by the store's own names for them. */
+export const indexNames = Object.values(tableIndexes).map(({ name }) => name);
 
 /** The case records and the letters. Nothing here goes away with the stack. */
 export class Storage extends Construct {
@@ -21,8 +22,8 @@ export class Storage extends Construct {
 
   private createTable(encryptionKey: IKey): Table {
     const table = new Table(this, 'Cases', {
-      partitionKey: text('pk'),
-      sortKey: text('sk'),
+      partitionKey: text(tableKeys.partition),
+      sortKey: text(tableKeys.sort),
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
@@ -30,9 +31,8 @@ export class Storage extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey,
     });
-    for (const indexName of indexNames) {
-      const name = indexName.toLowerCase();
-      table.addGlobalSecondaryIndex({ indexName, partitionKey: text(`${name}pk`), sortKey: text(`${name}sk`) });
+    for (const { name, partition, sort } of Object.values(tableIndexes)) {
+      table.addGlobalSecondaryIndex({ indexName: name, partitionKey: text(partition), sortKey: text(sort) });
     }
     return table;
   }

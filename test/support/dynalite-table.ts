@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { tableIndexes, tableKeys } from '../../functions/platform/dynamo/table.ts';
+import { tableIndexes, tableKeys } from '../../functions/platform/dynamo/names.ts';
 
 // dynalite has no types: one function that makes a plain http server.
 const dynalite: (options: { createTableMs: number }) => Server = createRequire(import.meta.url)('dynalite');

@@ -1,7 +1,8 @@
 import type { Case } from '../../core/case.ts';
 import type { CaseChanger } from './change-case.ts';
 import { asCaseItem, caseKey, openPartition } from './items.ts';
-import { type Table, tableIndexes } from './table.ts';
+import { tableIndexes } from './names.ts';
+import type { Table } from './table.ts';
 
 /** Ids of a municipality's open cases, a page at a time; see `CaseStore.listOpen`. One query: the keys tell the ids. */
 export async function listOpen(

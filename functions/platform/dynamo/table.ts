@@ -9,19 +9,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { ItemKey } from './items.ts';
+import { tableKeys } from './names.ts';
 import type { ItemUpdate } from './update.ts';
-
-/** Names of the table's keys and indexes, shared with the construct that makes the table. */
-export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
-
-/**
- * `GSI1`: cases of a municipality, open or closed, by state and promised date. `GSI2`: cases of a person, by keyed hash. Keys are enough
- * to project: the cases themselves are then read consistently.
- */
-export const tableIndexes = {
-  byState: { name: 'GSI1', partition: 'gsi1pk', sort: 'gsi1sk' },
-  byPerson: { name: 'GSI2', partition: 'gsi2pk', sort: 'gsi2sk' },
-} as const;
 
 type Item = Record<string, unknown>;
 
