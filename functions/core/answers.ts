@@ -22,7 +22,7 @@ const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sh
 const assessmentAnswer = z.object({ outcomes, facts: requiredText, reasons: text, personsView: text });
 
 /** The leader approves, or returns with a comment. */
-const approvalAnswer = z.discriminatedUnion('choice', [
+export const approvalAnswer = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('approve') }),
   z.object({ choice: z.literal('return'), comment: requiredText }),
 ]);

@@ -19,6 +19,7 @@ export type Right = (typeof rights)[number];
 /** How a person is reached: sign-in and neutral mail, or paper (eFvf §§ 8, 9). */
 export type ContactChannel = 'digital' | 'paper';
 
+/** Where letters on paper go. */
 export interface PostalAddress {
   readonly street: string;
   readonly postalCode: string;
@@ -140,6 +141,7 @@ export interface Coordinator {
 /** The outcome for one right. `not-applied`: not asked for; `declined`: the person does not want it. */
 export const rightOutcomes = ['granted', 'refused', 'declined', 'not-applied'] as const;
 export type RightOutcome = (typeof rightOutcomes)[number];
+/** What is decided for each right. */
 export type Outcomes = Readonly<Record<Right, RightOutcome>>;
 
 /** The caseworker's proposal; one per round of assessment (fvl § 25 standard, domain.md § 2.3). */
@@ -199,6 +201,7 @@ export type ReassessmentOutcome = (typeof reassessmentOutcomes)[number];
 export const countyOutcomes = ['upheld', 'changed', 'sent-back', 'dismissed', 'withdrawn'] as const;
 export type CountyOutcome = (typeof countyOutcomes)[number];
 
+/** One appeal, with what became of it step by step. */
 export interface Appeal {
   readonly number: number;
   /** The decision appealed; 0 when the appeal is over the service or over no decision at all (pbrl § 7-2). */
@@ -225,6 +228,7 @@ export interface Appeal {
   };
 }
 
+/** Where an appeal stands; `forwarded` is with Statsforvalteren. */
 export type AppealState =
   | 'received'
   | 'in-review'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What a member of staff may do; given by the municipality's sign-in as the claim `roles`. */
 export const staffRoles = ['caseworker', 'approver', 'operations', 'coordinating-unit'] as const;
+/** What a member of staff may do, as the issuer of their sign-in says. */
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Somebody signed in with ID-porten. `name` is empty: ID-porten gives none (domain.md § 7.7). */
@@ -10,6 +11,7 @@ export const personSession = z.object({
   nationalId: z.string(),
   name: z.string(),
 });
+/** A person signed in with ID-porten. */
 export type PersonSession = z.output<typeof personSession>;
 
 /** Somebody signed in with the municipality's own OpenID issuer. */
@@ -20,7 +22,9 @@ export const staffSession = z.object({
   municipality: z.string(),
   roles: z.array(z.enum(staffRoles)),
 });
+/** A member of staff signed in with the municipality’s own issuer. */
 export type StaffSession = z.output<typeof staffSession>;
+/** Whoever is signed in. */
 export type Session = PersonSession | StaffSession;
 
 /** Who a page asks to sign in. */

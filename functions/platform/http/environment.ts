@@ -22,6 +22,7 @@ export interface WebEnv {
     csrfToken: (path: string) => string;
   };
 }
+/** A request and its answer, as every page gets it. */
 export type WebContext = Context<WebEnv>;
 
 /** When the request reached API Gateway. */

@@ -1,4 +1,5 @@
 import { ageOn } from '../../core/age.ts';
+import { approvalAnswer } from '../../core/answers.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal, Case, Decision, Outcomes, Subject, SubmitterRole, Wishes } from '../../core/case.ts';
@@ -92,6 +93,6 @@ export function returnComment({ file, task }: TaskContext): string {
   const newest = file.answers
     .filter(({ answerId }) => keys.includes(answerId))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const answer = newest?.answer as { readonly choice?: string; readonly comment?: string } | undefined;
-  return answer?.choice === 'return' ? (answer.comment ?? '') : '';
+  const answer = approvalAnswer.safeParse(newest?.answer);
+  return answer.success && answer.data.choice === 'return' ? answer.data.comment : '';
 }
