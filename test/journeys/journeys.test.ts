@@ -24,7 +24,11 @@ const parts = [
 ].map(([number = '', journey = '']) => ({ municipality: mustFindMunicipality(number), journey }));
 
 /** An appeal has an execution of its own; a new decision goes on in a third. */
-const executionsOf: Readonly<Record<string, number>> = { 'refused-appealed': 2, 'appeal-reversed': 3 };
+const executionsOf: Readonly<Record<string, number>> = {
+  'refused-appealed': 2,
+  'appeal-reversed': 3,
+  'appeal-without-decision': 2,
+};
 
 const at = z.iso.datetime();
 const row = z.strictObject({
