@@ -8,7 +8,10 @@ export function visibleLetters(file: CaseFile): readonly LetterRecord[] {
     .toReversed();
 }
 
-/** The letter of an id, or of the reference a mail has, for a reader, if it is theirs: somebody with only a receipt has only the receipt's letter. */
+/**
+ * The letter of an id, or of the reference a mail has, for a reader, if it is theirs: somebody with only a receipt has
+ * only the receipt's letter.
+ */
 export function letterFor(file: CaseFile, id: string, onlyReceipt: boolean): LetterRecord | undefined {
   const letter = visibleLetters(file).find((each) => letterId(each) === id || letterReference(each) === id);
   return onlyReceipt && letter?.kind !== 'receipt' ? undefined : letter;
