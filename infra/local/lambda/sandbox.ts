@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { transformSync } from 'esbuild';
 import type { LocalFunction } from '../template/model.ts';
 import type { FunctionLogs } from './logs.ts';
 import type { InvocationError, InvocationMessage, SandboxMessage, SandboxSetup } from './protocol.ts';
@@ -11,8 +11,12 @@ export type Outcome =
   | { readonly ok: true; readonly payload: string }
   | { readonly ok: false; readonly error: InvocationError };
 
-/** What runs in the thread, its types stripped once for all: each thread would load a compiler of its own to do it. */
-const bootstrapCode = stripTypeScriptTypes(readFileSync(new URL('./bootstrap.ts', import.meta.url), 'utf8'));
+/**
+ * What runs in the thread, its types stripped once for all: each thread would load a compiler of its own to do it. Node's
+ * own way to strip them tells everybody who listens that it is experimental.
+ */
+const bootstrapText = readFileSync(new URL('./bootstrap.ts', import.meta.url), 'utf8');
+const bootstrapCode = transformSync(bootstrapText, { loader: 'ts', format: 'esm', target: 'node24' }).code;
 const bootstrap = new URL(`data:text/javascript,${encodeURIComponent(bootstrapCode)}`);
 
 /** What a sandbox is made from. */
