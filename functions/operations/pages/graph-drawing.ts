@@ -74,7 +74,9 @@ function drawColumn({ lines, states }: Column, words: DrawingWords): string {
 function drawState({ state, x, y, width, height, lanes }: PlacedState, words: DrawingWords): string {
   const { name, progress, visits, error } = state;
   const times = visits > 1 ? ` × ${visits}` : '';
-  const told = `${error || words.progress[progress]}${times}`;
+  // Where it is now, an earlier error (a question asked again, say) is no longer what matters.
+  const hasFailed = progress === 'caught' || progress === 'failed';
+  const told = `${(hasFailed && error) || words.progress[progress]}${times}`;
   const frame =
     lanes.length > 0
       ? `<rect width="${width}" height="${height}" rx="8" fill="#f6f7f8" stroke="${looks[progress].stroke}"/>`

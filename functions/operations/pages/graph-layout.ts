@@ -1,7 +1,7 @@
 import type { Graph, GraphState } from './graph.ts';
 
 /** Sizes in pixels. */
-export const boxWidth = 264;
+const boxWidth = 264;
 export const boxHeight = 46;
 const gap = 26;
 /** Room beside a column for lines that pass by other states. */
@@ -62,8 +62,8 @@ function linesOf(states: readonly PlacedState[]): readonly Line[] {
   return states.flatMap((from, row) =>
     states.flatMap((to, otherRow) => {
       const taken = to.state.from.has(from.state.name);
-      // Of the ways not taken, those from where it is and from what is still ahead.
-      const isOpen = ['current', 'failed', 'unvisited'].includes(from.state.progress);
+      // Of the ways not taken, only those from where it is.
+      const isOpen = from.state.progress === 'current' || from.state.progress === 'failed';
       const mayCome = isOpen && to.state.visits === 0 && from.state.onward.includes(to.state.name);
       return taken || mayCome ? [{ path: pathOf({ from, row, to, otherRow }), taken }] : [];
     }),

@@ -27,7 +27,7 @@ export interface GraphState {
 export interface Graph {
   /** Those that were entered, in the order they were. */
   readonly visited: readonly GraphState[];
-  /** Those that may come from where the execution is, failures aside; nearest first. */
+  /** Those that may come next from where the execution is, failures aside. */
   readonly ahead: readonly GraphState[];
   readonly unvisited: readonly string[];
 }
@@ -101,13 +101,10 @@ function graphOf(level: Definition, traces: ReadonlyMap<string, Trace>, status: 
   return { visited: entered, ahead: aheadOf(entered, unvisited), unvisited: unvisited.map(({ name }) => name) };
 }
 
+/** One step ahead: all that may come would be most of the machine. */
 function aheadOf(visited: readonly GraphState[], unvisited: readonly GraphState[]): readonly GraphState[] {
   const here = visited.filter(({ progress }) => progress === 'current' || progress === 'failed');
-  const found = new Set(here);
-  for (const { onward } of found) {
-    for (const state of unvisited) if (onward.includes(state.name)) found.add(state);
-  }
-  return [...found].slice(here.length);
+  return unvisited.filter(({ name }) => here.some(({ onward }) => onward.includes(name)));
 }
 
 function progressOf(trace: Trace | undefined, status: ExecutionStatus): Progress {

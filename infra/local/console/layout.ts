@@ -18,7 +18,7 @@ ul.graph,ul.graph ul{list-style:none;padding-left:1.25rem;border-left:2px solid 
 .site-scroll:focus-visible{outline:3px solid #d60}
 .graph-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}
 .graph-legend svg{vertical-align:middle}
-summary{padding:.25rem 0}
+summary{padding:.25rem 0;overflow-wrap:anywhere}
 h1{overflow-wrap:anywhere}
 .lanes{display:flex;gap:1rem;flex-wrap:wrap}
 small{opacity:.85}

@@ -35,14 +35,21 @@ ${MOVES.map(
 </section>`;
 }
 
+/** Mails shown before the older ones are folded away. */
+const NEWEST = 25;
+
 /** The mailbox, the newest first. */
 export function mailboxView(mail: readonly MailEntry[]): Markup {
+  const columns = ['Sent', 'To', 'Subject', 'File'];
   const rows = mail.toReversed().map(
     ({ id, at, to, subject }) => html`<tr><td>${showTime(Date.parse(at))}</td><td>${to}</td>
 <td><a href="/read/${id}">${subject || '(no subject)'}</a></td><td><a href="/mail/${id}">.eml</a></td></tr>`,
   );
+  const older = rows.slice(NEWEST);
   return html`<section><h2>Mailbox (${mail.length})</h2>
-${mail.length === 0 ? html`<p>No mail yet.</p>` : table('Mailbox', ['Sent', 'To', 'Subject', 'File'], rows)}</section>`;
+${rows.length === 0 ? html`<p>No mail yet.</p>` : table('Mailbox', columns, rows.slice(0, NEWEST))}
+${older.length === 0 ? '' : html`<details><summary>Older (${older.length})</summary>${table('Older mail', columns, older)}</details>`}
+</section>`;
 }
 
 /** The executions. */
@@ -59,8 +66,8 @@ ${executions.length === 0 ? html`<p>None yet.</p>` : table('Executions', ['Start
 /** What the tables hold: keys and states, a case's records together under what the case is. */
 export function itemsView(items: readonly ItemSummary[]): Markup {
   const byKey = Map.groupBy(items, ({ fields }) => fields.pk ?? Object.values(fields)[0] ?? '');
-  const isCase = (key: string) => key.startsWith('case#');
-  const ordered = [...byKey].sort(([one], [other]) => Number(isCase(other)) - Number(isCase(one)));
+  const isCase = (records: readonly ItemSummary[]) => records.some(({ fields }) => fields.sk === 'case');
+  const ordered = [...byKey].sort(([, one], [, other]) => Number(isCase(other)) - Number(isCase(one)));
   const groups = ordered.map(([key, records]) => {
     const state = records.find(({ fields }) => fields.sk === 'case')?.fields.state;
     const rows = records.map(({ fields }) => {
@@ -71,7 +78,7 @@ export function itemsView(items: readonly ItemSummary[]): Markup {
     return html`<details><summary>${key}${state === undefined ? '' : html` <strong>${state}</strong>`}</summary>
 ${table(key, ['Record', 'State'], rows)}</details>`;
   });
-  const cases = ordered.filter(([key]) => isCase(key)).length;
+  const cases = ordered.filter(([, records]) => isCase(records)).length;
   return html`<section><h2>Cases (${cases})</h2>${groups}</section>`;
 }
 

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TaskKind, taskKinds } from '../../../functions/core/records.ts';
+import type { Seen } from '../../support/browser.ts';
+import { aCase, anAppeal } from '../../support/builders.ts';
+import { openControlRoom, operator, own } from '../operations/control-room.ts';
+import { apply } from '../public/apply.ts';
+import { decided, kariWith, path } from '../public/karis-case.ts';
+import { kari, ownApplication, publicApp } from '../public/public-app.ts';
+import { openTask } from '../tasks/open-task.ts';
+import { openEyes } from './eyes.ts';
+
+/** Pages as people see them: whole, in Chromium, judged by axe and in a narrow window. */
+let eyes: Awaited<ReturnType<typeof openEyes>>;
+beforeAll(async () => {
+  eyes = await openEyes();
+});
+afterAll(() => eyes.close());
+
+const nothing = { axe: [], tooWide: [], strayRequests: [] };
+async function expectFlawless(seen: Seen, status = 200): Promise<void> {
+  expect(seen.status).toBe(status);
+  expect(await eyes.look(seen)).toEqual(nothing);
+}
+
+describe('the public pages', () => {
+  // The five differ in data alone; one in each language stands for them.
+  it.each(['/', '/gulen', '/kristiansand'])('%s', { timeout: 60_000 }, async (address) => {
+    const browser = await publicApp().signedIn(kari);
+    await expectFlawless(await browser.get(address));
+  });
+
+  it('an unknown municipality', async () => {
+    await expectFlawless(await (await publicApp().signedIn(kari)).get('/nowhere'), 404);
+  });
+
+  it('the form, empty and with errors', async () => {
+    const browser = await publicApp().signedIn(kari);
+    await expectFlawless(await browser.get('/gulen/application'));
+    const submissionKey = browser.hidden('submissionKey');
+    await expectFlawless(await browser.post('/gulen/application', { submissionKey }), 422);
+    // The summary takes the focus, so that it is read at once and the next Tab reaches its first link.
+    expect(await eyes.page.evaluate('document.activeElement.className')).toBe('ds-error-summary');
+  });
+
+  it('the receipt and the list of cases', async () => {
+    const { page, browser } = await apply(kari, ownApplication);
+    await expectFlawless(page);
+    await expectFlawless(await browser.get('/gulen/cases'));
+  });
+
+  it.each(['received', 'awaiting-consent', 'in-approval', 'withdrawn', 'closed'] as const)(
+    'a case that is %s',
+    async (state) => {
+      const { browser } = await kariWith({ case: aCase({ state }) });
+      await expectFlawless(await browser.get(path));
+    },
+  );
+
+  it('a decided case, its letter, and the appeal form with errors', async () => {
+    const { browser } = await kariWith(decided());
+    await expectFlawless(await browser.get(path));
+    await expectFlawless(await browser.get(`${path}/letters/decision-1`));
+    await expectFlawless(await browser.get(`${path}/appeal`));
+    const submissionKey = browser.hidden('submissionKey');
+    await expectFlawless(await browser.post(`${path}/appeal`, { submissionKey }), 422);
+  });
+
+  it('a case that is appealed', async () => {
+    const { browser } = await kariWith({ ...decided(), case: aCase({ state: 'appealed' }), appeals: [anAppeal()] });
+    const seen = await browser.get(path);
+    expect(seen.text).toContain('Du skal få svar på klaga, eller eit førebels svar, innan');
+    await expectFlawless(seen);
+  });
+});
+
+describe('the task pages', () => {
+  it.each(taskKinds)('%s, empty and with errors', async (kind: TaskKind) => {
+    const { path: task, browser } = await openTask(kind);
+    await expectFlawless(await browser.get(task));
+    const caseVersion = browser.hidden('caseVersion');
+    await expectFlawless(await browser.post(task, { caseVersion }), 422);
+  });
+
+  it('a link that cannot be used', async () => {
+    const { path: task, browser } = await openTask('approval');
+    await expectFlawless(await browser.get(`${task.slice(0, -3)}abc`), 404);
+  });
+});
+
+describe('the operations pages', () => {
+  it('the list, an execution with its drawing, and the holds', async () => {
+    const room = await openControlRoom();
+    const browser = await room.visitor(operator);
+    await expectFlawless(await browser.get('/operations'));
+    const execution = await browser.get(`/operations/executions/application/${own}`);
+    expect(execution.text).toMatch(/<svg[^>]*role="img"[\s\S]*>HoldCasework<\/text>/);
+    await expectFlawless(execution);
+    await expectFlawless(await browser.get(`/operations/holds/${own}`));
+  });
+});
