@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { templateVitePlugin } from './infra/constructs/bundling/vite-plugin.ts';
 
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     // Processes, not threads: the local runtime's tests start servers and workers of their own.
     pool: 'forks',
+    // One more than vitest's own choice on two cores: the tests that play the app wait for it most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The handlers' own log lines would bury a failure; the tests of the log set their own level.
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     testTimeout: 20_000,

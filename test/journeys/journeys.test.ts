@@ -13,12 +13,11 @@ import { stories } from './stories/index.ts';
 import { publicPlaces, secretsOf, telling } from './support/leaks.ts';
 import { openTheatre, subjectNationalId, type Theatre } from './support/theatre.ts';
 
-// Gulen in nynorsk with sign-in, Gjøvik in bokmål, and Vindafjord, where the link alone identifies staff.
+// All in Gulen (nynorsk, with sign-in); in Gjøvik those that together write every kind of letter in bokmål; and two in
+// Vindafjord, where the link alone identifies staff. The demo plays all of them everywhere.
 const parts = [
-  ...Object.keys(stories).flatMap((journey) => [
-    ['4635', journey],
-    ['3407', journey],
-  ]),
+  ...Object.keys(stories).map((journey) => ['4635', journey]),
+  ...['delayed', 'consent', 'withdrawn', 'refused-appealed', 'appeal-reversed'].map((journey) => ['3407', journey]),
   ['1160', 'granted'],
   ['1160', 'refused-appealed'],
 ].map(([number = '', journey = '']) => ({ municipality: mustFindMunicipality(number), journey }));
