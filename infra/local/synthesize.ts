@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -8,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * template is left to `npm run synth` and the tests. Throws when the synthesis does not succeed.
  */
 export async function synthesize(assembly: string): Promise<void> {
+  // The CDK leaves the assets of earlier syntheses where they are, a browser of 65 MB among them.
+  await rm(assembly, { recursive: true, force: true });
   const child = spawn(process.execPath, ['infra/app.ts'], {
     cwd: root,
     env: { ...process.env, CDK_OUTDIR: assembly, CDK_VALIDATION: 'false' },

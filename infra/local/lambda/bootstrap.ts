@@ -19,7 +19,8 @@ class InitError extends Error {
 
 function start(port: MessagePort, setup: SandboxSetup): void {
   // Most of a start is compiling a bundle of a megabyte or two; the next sandbox, and the next run, need not do it again.
-  enableCompileCache();
+  // Beside the assembly and not in the machine's own place, so that what a run leaves goes with its folder.
+  enableCompileCache(join(setup.taskRoot, '..', '..', '.compile-cache'));
   const send = (message: SandboxMessage) => port.postMessage(message);
   reportChildren(send);
   // Started at once, as Lambda's init phase is; the first invocation waits for it and reports its failure.
