@@ -90,6 +90,7 @@ function announce({ urls, clock }: Runtime): void {
   const lines = [
     `Ready. It is ${new Date(clock.now()).toISOString()} here.`,
     `  pages    ${urls.pages}`,
+    `  health   ${urls.pages}/healthz`,
     `  console  ${urls.console}`,
     `  aws      ${urls.aws}  (AWS_ENDPOINT_URL, any credentials)`,
     ...(urls.openId === undefined ? [] : [`  openid   ${urls.openId}`]),
