@@ -20,10 +20,11 @@ export function canWithdrawAppeal(appeal: Pick<Appeal, 'state'>): boolean {
 }
 
 /**
- * The open appeal that a new one has to wait for, if any: one at a time. An appeal over the service does not stand in
- * the way of an appeal of the decision that came since, whose deadline runs (pbrl §§ 7-2, 7-5).
+ * The open appeal that a new one has to wait for, if any: one at a time of what is in force. An appeal over the service
+ * does not stand in the way of the decision that came since, nor does the rest of an appeal, which Statsforvalteren has,
+ * in the way of the part that was decided anew: each decision has its own deadline (pbrl §§ 7-2, 7-5; fvl § 33).
  */
 export function openAppeal(file: CaseFile): Appeal | undefined {
-  const decided = file.case.decisionNumber > 0;
-  return file.appeals.find((appeal) => isAppealOpen(appeal) && (concernsDecision(appeal) || !decided));
+  const { decisionNumber } = file.case;
+  return file.appeals.find((appeal) => isAppealOpen(appeal) && appeal.decisionNumber === decisionNumber);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, anAppeal, aPerson, aSubmitter, aTask, aWait } from '../../support/builders.ts';
+import { aCase, aDecision, anAppeal, aPerson, aSubmitter, aTask, aWait } from '../../support/builders.ts';
 import { stored } from '../../support/stored.ts';
 import { caseId, decided, kariWith, path } from './karis-case.ts';
 import { anne, ida, publicApp } from './public-app.ts';
@@ -68,6 +68,22 @@ describe('an appeal', () => {
     const file = await karis.load();
     expect(file.appeals.find(({ number }) => number === 2)).toMatchObject({ decisionNumber: 1, state: 'received' });
     expect(file.case).toMatchObject({ state: 'appealed', appealNumber: 2 });
+  });
+
+  it('of the part that was decided anew is taken while Statsforvalteren has the rest', async () => {
+    const earlier = anAppeal({ number: 1, decisionNumber: 1, state: 'forwarded' });
+    const { case: found, decisions, ...rest } = decided();
+    const karis = await kariWith({
+      ...rest,
+      case: { ...found, state: 'appealed', decisionNumber: 2, appealNumber: 1 },
+      decisions: [...decisions, aDecision({ number: 2, afterAppeal: 1 })],
+      appeals: [earlier],
+    });
+    await send(karis);
+    const file = await karis.load();
+    expect(file.appeals.find(({ number }) => number === 2)).toMatchObject({ decisionNumber: 2, state: 'received' });
+    expect(file.case).toMatchObject({ state: 'appealed', appealNumber: 2 });
+    expect(karis.executions.size).toBe(1);
   });
 
   it('sent fifty times at once is one appeal', async () => {
