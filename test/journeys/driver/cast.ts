@@ -1,5 +1,6 @@
 import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
 import type { Municipality } from '../../../functions/municipalities/index.ts';
+import { answeredBy } from '../../../functions/tasks/pages/access.ts';
 import type { Page, Values } from './page.ts';
 import type { Post } from './post.ts';
 import type { Actor } from './stage.ts';
@@ -23,19 +24,6 @@ export interface Scene {
   /** The case as it is stored, to check what came of it. */
   load(caseId: string): Promise<CaseFile>;
 }
-
-type Role = 'caseworker' | 'approver' | 'coordinating-unit' | 'operations';
-
-const roleOf: Readonly<Record<Exclude<TaskKind, 'consent'>, Role>> = {
-  assessment: 'caseworker',
-  approval: 'approver',
-  'delay-reason': 'caseworker',
-  'appoint-coordinator': 'coordinating-unit',
-  'appeal-review': 'caseworker',
-  reassessment: 'caseworker',
-  'appeal-approval': 'approver',
-  'county-outcome': 'caseworker',
-};
 
 /** The people of one story, and what they can do over HTTP: forms, links from the mailbox, pages. */
 export function createCast(scene: Scene) {
@@ -65,7 +53,7 @@ export function createCast(scene: Scene) {
   /** Answers the newest link of a task as the one it was sent to. */
   async function answer(kind: TaskKind, values: Values, person?: string): Promise<Page> {
     const link = await post.link(`/t/${caseId}~${kind}~`);
-    const who = person ?? (kind === 'consent' ? 'subject' : `${slug}-${roleOf[kind]}`);
+    const who = person ?? (kind === 'consent' ? 'subject' : `${slug}-${answeredBy[kind]}`);
     const page = await visitor(who).open(link);
     // Where the link alone identifies, whoever answers a task for staff writes their name (design § 9).
     const signed = page.html('[name="staffName"]').length > 0 ? { ...values, staffName: `Testperson ${who}` } : values;
