@@ -50,6 +50,8 @@ export interface Submitter extends Party {
   readonly organisation?: string;
   /** That a written fullmakt or mandate was shown, and how it was described (fvl § 12; pbrl § 7-2). */
   readonly mandate?: string;
+  /** A lawyer acts without showing a written fullmakt (fvl § 12). */
+  readonly lawyer?: true;
 }
 
 /** What is asked for. */
@@ -111,6 +113,12 @@ export interface Case {
   /** Language of an interpreter that is needed, if any. */
   readonly interpreter?: string;
   readonly consents: readonly Consent[];
+  /** How it reached the municipality; absent on cases from before this was kept, which all came by the form. */
+  readonly channel?: 'form' | 'paper' | 'api';
+  /** When a paper form was entered by staff; it was received earlier. */
+  readonly registeredAt?: Instant;
+  /** The postmark of a paper form, when it can be read. */
+  readonly postmarkedOn?: CalendarDate;
   /** When the request reached the municipality. For paper it may be earlier than registration (fvl § 11 a). */
   readonly receivedAt: Instant;
   /** The same as a date in Europe/Oslo; all deadlines count from it. */

@@ -118,6 +118,39 @@ export interface MessageRecord {
   readonly delivery?: 'delivered' | 'bounced-transient' | 'bounced-permanent' | 'complaint';
 }
 
+/** What an uploaded file is for. `scan` is a paper form; `mandate` a written fullmakt or a guardian's mandate (fvl § 12). */
+export const attachmentPurposes = ['mandate', 'scan', 'information', 'appeal'] as const;
+export type AttachmentPurpose = (typeof attachmentPurposes)[number];
+
+/** The kinds of file that are taken, told by their first bytes and never by their name. */
+export const attachmentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];
+
+/** A file somebody sent in with the case. Stored once, never changed, only ever served as a download. */
+export interface AttachmentRecord {
+  readonly id: string;
+  readonly purpose: AttachmentPurpose;
+  readonly type: AttachmentType;
+  readonly bytes: number;
+  /** S3 object key; says nothing of the file. */
+  readonly object: string;
+  readonly sha256: string;
+  /** What its sender calls it: personal, so it is shown but never part of a key, an address or a log. */
+  readonly name?: string;
+  readonly at: Instant;
+  readonly by: CaseEvent['actor'];
+}
+
+/** Something a party added to the case after it was sent (fvl § 11; the clock goes on). */
+export interface InformationRecord {
+  readonly id: string;
+  readonly text: string;
+  /** Ids of the attachments that came with it. */
+  readonly attachments: readonly string[];
+  readonly at: Instant;
+  readonly by: CaseEvent['actor'];
+}
+
 /** One thing that happened, or one look at the case (the access log the person can read). Append-only. */
 export interface CaseEvent {
   readonly at: Instant;
@@ -141,6 +174,8 @@ export interface CaseFile {
   readonly waits: readonly WaitRecord[];
   readonly holds: readonly HoldRecord[];
   readonly messages: readonly MessageRecord[];
+  readonly attachments: readonly AttachmentRecord[];
+  readonly information: readonly InformationRecord[];
   readonly events: readonly CaseEvent[];
 }
 

@@ -28,6 +28,8 @@ export function assembleFile({ case: found, records, events }: CaseParts): CaseF
     waits: listOf(records, 'wait'),
     holds: listOf(records, 'hold'),
     messages: listOf(records, 'message'),
+    attachments: listOf(records, 'attachment'),
+    information: listOf(records, 'information'),
     events: events.toSorted((a, b) => compareText(a.at, b.at)),
   };
 }
@@ -43,6 +45,8 @@ const when: { readonly [T in RecordType]: (record: RecordTypes[T]) => string } =
   wait: (r) => r.at,
   hold: (r) => r.at,
   message: (r) => r.at,
+  attachment: (r) => r.at,
+  information: (r) => r.at,
 };
 
 /** Ten comes after nine, so that the newest of a kind is the last in its list even within one instant. */

@@ -2,9 +2,11 @@ import type { Appeal, Assessment, Case, Decision, DelayNotice } from '../core/ca
 import type { CaseState, TransitionName } from '../core/case-state.ts';
 import type {
   AnswerRecord,
+  AttachmentRecord,
   CaseEvent,
   CaseFile,
   HoldRecord,
+  InformationRecord,
   LetterRecord,
   MessageRecord,
   TaskRecord,
@@ -27,6 +29,8 @@ export interface RecordTypes {
   readonly wait: WaitRecord;
   readonly hold: HoldRecord;
   readonly message: MessageRecord;
+  readonly attachment: AttachmentRecord;
+  readonly information: InformationRecord;
 }
 export type RecordType = keyof RecordTypes;
 
@@ -100,4 +104,6 @@ const keys: { readonly [T in RecordType]: (record: RecordTypes[T]) => string } =
   wait: (r) => `${r.name}-${r.subject}`,
   hold: (r) => `${r.lane}-${r.subject}-${r.round}`,
   message: (r) => r.key,
+  attachment: (r) => r.id,
+  information: (r) => r.id,
 };

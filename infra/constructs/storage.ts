@@ -3,7 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { tableIndexes, tableKeys } from '../../functions/platform/dynamo/names.ts';
+import { tableIndexes, tableKeys, timeToLive } from '../../functions/platform/dynamo/names.ts';
 import { accept } from './accept.ts';
 
 /** The indexes of the table, by the store's own names for them. */
@@ -24,6 +24,7 @@ export class Storage extends Construct {
     const table = new Table(this, 'Cases', {
       partitionKey: text(tableKeys.partition),
       sortKey: text(tableKeys.sort),
+      timeToLiveAttribute: timeToLive,
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,

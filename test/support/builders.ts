@@ -101,6 +101,8 @@ export function aCaseFile(overrides: Partial<CaseFile> = {}): CaseFile {
     waits: [],
     holds: [],
     messages: [],
+    attachments: [],
+    information: [],
     events: [],
     ...overrides,
   };

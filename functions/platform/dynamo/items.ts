@@ -15,6 +15,7 @@ import { type RecordType, type RecordTypes, recordKey } from '../case-store.ts';
  *   case#<caseId>        submitter              keys of the index by person, for whoever sent the case in
  *   submission#<digest>  submission             the case a submission became
  *   number#<m>#<year>    number                 the newest case number given
+ *   short#<digest>       short                  something kept for a while: a draft, an ended session, a count
  */
 export interface ItemKey {
   readonly pk: string;

@@ -1,6 +1,9 @@
 /** Names of the table's keys, shared with the construct that makes the table. */
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
+/** Attribute by which the table forgets an item by itself: seconds since 1970 (DynamoDB TTL). */
+export const timeToLive = 'expires';
+
 /**
  * `byState`: cases of a municipality, open or closed, by state and promised date. `byPerson`: cases of a person, by keyed
  * hash. The construct makes the indexes from this. Keys are enough to project: the cases are then read consistently.
