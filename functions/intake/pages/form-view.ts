@@ -8,7 +8,7 @@ import {
   textArea,
   textField,
 } from '../../platform/http/index.ts';
-import type { ApplicationErrors, ApplicationField } from './application-fields.ts';
+import type { ApplicationErrors, ApplicationField } from '../application/application-fields.ts';
 import { type IntakeTexts, intakeTexts } from './texts.ts';
 
 /** The form as typed so far, and what was wrong with it. */

@@ -3,7 +3,7 @@ import receiptTemplate from '../../../templates/pages/receipt.hbs';
 import { formatDate, formatInstant } from '../../core/format.ts';
 import { openCase } from '../../identity/index.ts';
 import { municipalityOf, now, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
-import { copyOf } from './copy.ts';
+import { copyOf } from '../application/copy.ts';
 import type { IntakePages } from './ports.ts';
 import { intakeTexts } from './texts.ts';
 

@@ -13,13 +13,13 @@ import {
   type WebContext,
   type WebEnv,
 } from '../../platform/http/index.ts';
-import type { ApplicationErrors } from './application-fields.ts';
-import { readApplication } from './application-form.ts';
+import type { ApplicationErrors } from '../application/application-fields.ts';
+import { readApplication } from '../application/application-form.ts';
+import { submitApplication } from '../application/submit.ts';
 import { formView, type TypedApplication } from './form-view.ts';
 import { frontPage, municipalityPage } from './information-pages.ts';
 import { casesPage, receiptPage } from './own-pages.ts';
 import type { IntakePages } from './ports.ts';
-import { submitApplication } from './submit.ts';
 import { intakeTexts } from './texts.ts';
 
 /** Front page, a municipality's information, the application form, its receipt and the list of one's own cases. */
@@ -60,6 +60,7 @@ async function sendForm(c: WebContext, pages: IntakePages): Promise<Response> {
     nationalId: person.nationalId,
     municipality: municipality.number,
     submissionKey,
+    channel: 'form',
     now: now(c),
   });
   return c.redirect(`/${municipality.slug}/application/receipt/${caseId}`, 303);

@@ -1,6 +1,6 @@
 import { type Case, rights } from '../../core/case.ts';
+import type { IntakeTexts } from '../pages/texts.ts';
 import type { ApplicationField } from './application-fields.ts';
-import type { IntakeTexts } from './texts.ts';
 
 /** One line of the copy of what was sent. */
 export interface CopyLine {

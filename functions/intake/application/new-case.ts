@@ -1,10 +1,10 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { Case, Consent, Origin } from '../../core/case.ts';
 import { answerDueOn } from '../../core/deadlines.ts';
-import type { Instant } from '../../core/time.ts';
+import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { Application } from './application-form.ts';
 
-/** Version of the consent texts in `texts.{nb,nn}.ts`; raise it whenever their meaning changes. */
+/** Version of the consent texts of the form; raise it whenever their meaning changes. */
 const consentTextVersion = '2026-11';
 
 const origins = {
@@ -17,16 +17,28 @@ const origins = {
   hospital: 'report-hospital',
 } as const satisfies Record<string, Origin>;
 
-/** The case an application begins: received at the moment of the request, from which the month runs (fvl § 11 a). */
+/** How and when an application reached the municipality. */
+export interface Receipt {
+  readonly channel: 'form' | 'paper' | 'api';
+  /** When it reached the municipality: every deadline counts from that day (fvl § 11 a). */
+  readonly receivedAt: Instant;
+  /** When staff entered what came on paper. */
+  readonly registeredAt?: Instant;
+  /** The postmark, when it can be read. */
+  readonly postmarkedOn?: CalendarDate;
+}
+
+/** The case an application begins. */
 export function newCase(
   application: Application,
-  { caseId, municipality, now }: { readonly caseId: string; readonly municipality: string; readonly now: Instant },
+  { caseId, municipality, receipt }: { caseId: string; municipality: string; receipt: Receipt },
 ): Case {
-  const receivedOn = osloDate(now);
+  const receivedOn = osloDate(receipt.receivedAt);
   const dueOn = answerDueOn(receivedOn);
   const { consents, ...rest } = application;
   return {
     ...rest,
+    ...receipt,
     caseId,
     municipality,
     caseNumber: '',
@@ -34,8 +46,7 @@ export function newCase(
     version: 1,
     legalBasis: 'health',
     origin: origins[application.submitter?.role ?? 'self'],
-    consents: consentsOf(application, now),
-    receivedAt: now,
+    consents: consentsOf(application, receipt),
     receivedOn,
     dueOn,
     expectedOn: dueOn,
@@ -45,11 +56,12 @@ export function newCase(
 }
 
 /** One record per consent that was answered (domain.md § 4.5). A report carries none: nobody consents for another. */
-function consentsOf({ consents, submitter }: Application, at: Instant): Consent[] {
+function consentsOf({ consents, submitter }: Application, { channel, receivedAt: at }: Receipt): Consent[] {
   const role = submitter?.role ?? 'person';
   if (role === 'relative' || role === 'health-worker' || role === 'hospital') return [];
+  const how = channel === 'paper' ? 'paper' : 'form';
   return (['plan', 'sharing'] as const).flatMap((kind) => {
     const given = consents[kind];
-    return given === undefined ? [] : [{ kind, given, textVersion: consentTextVersion, by: role, how: 'form', at }];
+    return given === undefined ? [] : [{ kind, given, textVersion: consentTextVersion, by: role, how, at }];
   });
 }
