@@ -209,14 +209,24 @@ export type ReassessmentOutcome = (typeof reassessmentOutcomes)[number];
 export const countyOutcomes = ['upheld', 'changed', 'sent-back', 'dismissed', 'withdrawn'] as const;
 export type CountyOutcome = (typeof countyOutcomes)[number];
 
+/** What an appeal can be over: the decision in force, the follow-up that is given, or that no answer comes (pbrl § 7-2). */
+export const appealTargets = ['decision', 'service', 'no-answer'] as const;
+export type AppealTarget = (typeof appealTargets)[number];
+
 /** One appeal, with what became of it step by step. */
 export interface Appeal {
   readonly number: number;
   /** The decision appealed; 0 when the appeal is over the service or over no decision at all (pbrl § 7-2). */
   readonly decisionNumber: number;
   readonly by: 'person' | 'parent' | 'guardian' | 'attorney';
+  /** What it is over; absent on appeals from before this was asked, which then were over `decisionNumber`. */
+  readonly about?: AppealTarget;
   readonly text: string;
   readonly wantedChange: string;
+  /** The appellant's words on why it comes late, when told; whether they suffice is for a human (fvl § 31). */
+  readonly lateReason?: string;
+  /** Ids of the attachments that came with it. */
+  readonly attachments?: readonly string[];
   readonly receivedAt: Instant;
   readonly receivedOn: CalendarDate;
   readonly inTime: boolean;

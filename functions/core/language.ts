@@ -8,3 +8,14 @@ export type Language = (typeof languages)[number];
 export function isLanguage(value: unknown): value is Language {
   return value === 'nb' || value === 'nn';
 }
+
+/** What the pages that anybody may read are written in: the form and the information are in English too. */
+export const pageLanguages = [...languages, 'en'] as const;
+
+/** A {@link Language}, or `en`. Cases, letters and the pages of staff are never in English. */
+export type PageLanguage = (typeof pageLanguages)[number];
+
+/** True when `value` is a language we write public pages in. */
+export function isPageLanguage(value: unknown): value is PageLanguage {
+  return value === 'en' || isLanguage(value);
+}

@@ -58,11 +58,11 @@ export interface LetterRecord {
 /** A question put to a human. Written before its mail is sent. */
 export interface TaskRecord {
   readonly kind: TaskKind;
-  /** `<round>` for the application, `a<appeal>-<round>` for an appeal. Task id is `<caseId>~<kind>~<key>`. */
+  /** `<round>` for the application, `a<appeal>-<round>` for an appeal. */
   readonly key: string;
   readonly subject: Subject;
   readonly recipient: TaskRecipient;
-  /** SHA-256 (hex) of the link's secret; the secret itself is never stored. */
+  /** SHA-256 (hex) of the secret of the newest link; the secret itself is never stored. */
   readonly secretHash: string;
   /** Step Functions task token. */
   readonly token: string;
@@ -74,6 +74,18 @@ export interface TaskRecord {
   readonly answerId?: string;
   readonly answeredBy?: { readonly id: string; readonly name: string };
   readonly answeredAt?: Instant;
+  /** Each time the task went from one member of staff on to another; the last one tells who has it now. */
+  readonly passedOn?: readonly PassedOn[];
+}
+
+/** A task that a member of staff gave to a colleague, or gave back to the role's mailbox. */
+export interface PassedOn {
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: Instant;
+  /** The colleague's address at work; absent when the task went back to the role. */
+  readonly to?: string;
+  /** Why somebody gave it back, in own words: kept here, and never in an event or a mail. */
+  readonly reason?: string;
 }
 
 /** A human's answer, stored first; `SendTaskSuccess({answerId})` makes exactly one win. `answer` is validated per kind. */

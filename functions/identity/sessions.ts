@@ -20,6 +20,11 @@ const renewAfter = 5 * 60;
 /** How long the way back from the sign-in stays open, in seconds. */
 const returnLifetime = 60 * 60;
 
+/** Longest query that is kept on the way to the sign-in and back, in characters: the way is sealed into an address itself. */
+const longestQuery = 1000;
+/** A path on our own host: browsers read `//other.example` and `/\other.example` as the address of another. */
+const ownPath = /^\/(?![/\\])/;
+
 /** What is kept beside the session: when it began, when the cookie was written, and the token for signing out at the issuer. */
 const kept = z.object({ began: z.number(), written: z.number(), idToken: z.string() });
 const keptPerson = kept.extend({ session: personSession });
@@ -77,7 +82,7 @@ export function createSessions(options: {
   async function askToSignIn(c: WebContext, audience: Audience): Promise<Response> {
     const until = nowSeconds(c) + returnLifetime;
     const posted = c.req.method === 'POST';
-    const path = posted ? '/signed-in' : c.req.path;
+    const path = posted ? '/signed-in' : pathToReturnTo(c);
     const signIn = `/sign-in?as=${audience}&return=${await wayBack.seal({ path }, until)}`;
     return posted ? signInAgainPage(c, signIn) : c.redirect(signIn, 303);
   }
@@ -104,7 +109,13 @@ export function createSessions(options: {
     },
     returnPath: async (c) => {
       const sealed = await wayBack.open(c.req.query('return'), z.object({ path: z.string() }), nowSeconds(c));
-      return sealed?.path ?? '/';
+      return sealed && ownPath.test(sealed.path) ? sealed.path : '/';
     },
   };
+}
+
+/** The page that was asked for, with its query: a page of a list, a letter's part, a language. */
+function pathToReturnTo(c: WebContext): string {
+  const { search } = new URL(c.req.url);
+  return search.length > longestQuery ? c.req.path : c.req.path + search;
 }

@@ -1,6 +1,6 @@
 import template from '../../templates/pages/sign-in-again.hbs';
-import type { Language } from '../core/language.ts';
-import { pageLanguage, renderPage, type WebContext } from '../platform/http/index.ts';
+import type { PageLanguage } from '../core/language.ts';
+import { publicPageLanguage, renderPage, type WebContext } from '../platform/http/index.ts';
 
 interface Texts {
   readonly title: string;
@@ -11,7 +11,7 @@ interface Texts {
   readonly send: string;
 }
 
-const texts: Readonly<Record<Language, Texts>> = {
+const texts: Readonly<Record<PageLanguage, Texts>> = {
   nb: {
     title: 'Du er logget ut',
     nothingLost:
@@ -30,11 +30,19 @@ const texts: Readonly<Record<Language, Texts>> = {
     afterwards: 'Kom så tilbake hit og send det du skreiv:',
     send: 'Send det eg skreiv',
   },
+  en: {
+    title: 'You are logged out',
+    nothingLost: 'It is too long since you logged in. Nothing of what you wrote is lost, but it has not been sent yet.',
+    first: 'Log in again in a new window:',
+    signIn: 'Log in (opens in a new window)',
+    afterwards: 'Then come back here and send what you wrote:',
+    send: 'Send what I wrote',
+  },
 };
 
 /** Keeps a form that was posted after the session ended: sign in beside it, then send the very same form. */
 export function signInAgainPage(c: WebContext, signIn: string): Response | Promise<Response> {
-  const language = pageLanguage(c);
+  const language = publicPageLanguage(c);
   const fields = Object.entries(c.var.form).filter(([name]) => name !== 'csrf');
   const body = template({
     ...texts[language],

@@ -6,7 +6,7 @@ import type { AppEnvironment } from '../core/national-id.ts';
 import {
   errorPage,
   nowSeconds,
-  pageLanguage,
+  publicPageLanguage,
   renderPage,
   type WebContext,
   type WebEnv,
@@ -50,7 +50,7 @@ export function addSignIn(app: Hono<WebEnv>, options: SignInOptions): void {
   app.get('/sign-in', async (c) => {
     const audience: Audience = c.req.query('as') === 'staff' ? 'staff' : 'person';
     const returnPath = await sessions.returnPath(c);
-    const { url, checks } = await clients[audience].leave(pageLanguage(c));
+    const { url, checks } = await clients[audience].leave(publicPageLanguage(c));
     const remembered = await sealer.seal({ audience, returnPath, checks }, nowSeconds(c) + signInLifetime);
     // Lax, as the issuer's redirect back is a navigation from another site.
     setCookie(c, cookieFor(checks.state), remembered, { path: callbackPath, httpOnly: true, secure, sameSite: 'Lax' });
@@ -79,17 +79,17 @@ export function addSignIn(app: Hono<WebEnv>, options: SignInOptions): void {
   app.get(signedOutPath, (c) => signedOut(c, undefined));
 
   app.get('/signed-in', (c) => {
-    const language = pageLanguage(c);
+    const language = publicPageLanguage(c);
     const { signedIn } = signOutTexts[language];
     return renderPage(c, { title: signedIn.title, language, body: message({ ...signedIn, links: [] }) });
   });
 }
 
 function signedOut(c: WebContext, issuer: string | undefined): Response | Promise<Response> {
-  const language = pageLanguage(c);
+  const language = publicPageLanguage(c);
   const { signedOut: text, atIssuer, home } = signOutTexts[language];
   const links = issuer === undefined ? [{ href: '/', text: home }] : [{ href: issuer, text: atIssuer }];
-  return renderPage(c, { title: text.title, language, body: message({ ...text, links }) });
+  return renderPage(c, { title: text.title, language, address: signedOutPath, body: message({ ...text, links }) });
 }
 
 function failed(error: unknown): undefined {

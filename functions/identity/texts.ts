@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import type { PageLanguage } from '../core/language.ts';
 
 interface SignOutTexts {
   readonly signedOut: { readonly title: string; readonly paragraphs: readonly string[] };
@@ -8,7 +8,7 @@ interface SignOutTexts {
 }
 
 /** Words of the pages one meets on the way in and out. */
-export const signOutTexts: Readonly<Record<Language, SignOutTexts>> = {
+export const signOutTexts: Readonly<Record<PageLanguage, SignOutTexts>> = {
   nb: {
     signedOut: {
       title: 'Du er logget ut',
@@ -32,5 +32,17 @@ export const signOutTexts: Readonly<Record<Language, SignOutTexts>> = {
     },
     atIssuer: 'Logg ut òg der du logga inn',
     home: 'Til framsida',
+  },
+  en: {
+    signedOut: {
+      title: 'You are logged out',
+      paragraphs: ['If you are using a computer that others use too, you should close the browser.'],
+    },
+    signedIn: {
+      title: 'You are logged in again',
+      paragraphs: ['Close this window and go back to your form to send it.'],
+    },
+    atIssuer: 'Log out where you logged in as well',
+    home: 'To the front page',
   },
 };

@@ -3,7 +3,11 @@ import { information } from './information/compose.ts';
 import { samPro } from './plan-tools.ts';
 import type { Municipality } from './schema.ts';
 
-const unit = { nb: 'Tildeling og koordinering', nn: 'Tildeling og koordinering' };
+const unit = {
+  nb: 'Tildeling og koordinering',
+  nn: 'Tildeling og koordinering',
+  en: 'Tildeling og koordinering (the coordinating unit)',
+};
 const governor = { nb: 'Statsforvalteren i Innlandet', nn: 'Statsforvaltaren i Innlandet' };
 const ombudsman = { nb: 'Pasient- og brukerombudet i Innlandet', nn: 'Pasient- og brukarombodet i Innlandet' };
 

@@ -15,15 +15,25 @@ export const gulen: Municipality = {
   county: 'Vestland',
   language: 'nn',
   languageNeutral: false,
-  unit: { nb: 'Koordinerende enhet', nn: 'Koordinerande eining' },
+  unit: { nb: 'Koordinerende enhet', nn: 'Koordinerande eining', en: 'Koordinerende enhet (the coordinating unit)' },
   postalAddress: {
     lines: ['Gulen kommune og koordinerande eining', 'v/kommunal koordinator', 'Eivindvikvegen 1149'],
     postalCode: '5966',
     city: 'Eivindvik',
   },
   phones: [
-    { label: { nb: 'Kommunalsjef helse og omsorg', nn: 'Kommunalsjef helse og omsorg' }, number: '57 78 20 04' },
-    { label: { nb: 'Kommunalsjef oppvekst og kultur', nn: 'Kommunalsjef oppvekst og kultur' }, number: '57 78 20 05' },
+    {
+      label: { nb: 'Kommunalsjef helse og omsorg', nn: 'Kommunalsjef helse og omsorg', en: 'Head of health and care' },
+      number: '57 78 20 04',
+    },
+    {
+      label: {
+        nb: 'Kommunalsjef oppvekst og kultur',
+        nn: 'Kommunalsjef oppvekst og kultur',
+        en: 'Head of childhood and culture',
+      },
+      number: '57 78 20 05',
+    },
   ],
   website: 'https://www.gulen.kommune.no',
   countyGovernor: {

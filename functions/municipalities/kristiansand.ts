@@ -2,7 +2,11 @@ import { exampleMailboxes, ombudsmanWeb, usualDeadlines } from './examples.ts';
 import { information } from './information/compose.ts';
 import type { Municipality } from './schema.ts';
 
-const unit = { nb: 'Forvaltning og koordinering', nn: 'Forvaltning og koordinering' };
+const unit = {
+  nb: 'Forvaltning og koordinering',
+  nn: 'Forvaltning og koordinering',
+  en: 'Forvaltning og koordinering (the coordinating unit)',
+};
 const governor = { nb: 'Statsforvalteren i Agder', nn: 'Statsforvaltaren i Agder' };
 const ombudsman = { nb: 'Pasient- og brukerombudet i Agder', nn: 'Pasient- og brukarombodet i Agder' };
 
@@ -43,7 +47,7 @@ export const kristiansand: Municipality = {
     postalCode: '4685',
     city: 'Nodeland',
   },
-  phones: [{ label: { nb: 'Sentralbord', nn: 'Sentralbord' }, number: '38 07 50 00' }],
+  phones: [{ label: { nb: 'Sentralbord', nn: 'Sentralbord', en: 'Switchboard' }, number: '38 07 50 00' }],
   website: 'https://www.kristiansand.kommune.no',
   countyGovernor: { name: governor },
   ombudsman: { name: ombudsman, web: ombudsmanWeb },

@@ -5,6 +5,8 @@ const paragraph = z.string().trim().min(1);
 
 /** The same text in bokmål and nynorsk; both always there, so that no page or letter mixes them. */
 const text = z.strictObject({ nb: line, nn: line });
+/** What the public pages say is in English as well. */
+const publicText = z.strictObject({ nb: line, nn: line, en: line });
 const paragraphs = z.array(paragraph).min(1);
 const webAddress = z.url({ protocol: /^https$/ });
 const postalCode = z.string().regex(/^\d{4}$/);
@@ -68,12 +70,12 @@ export const municipalitySchema = z.strictObject({
   /** Språknøytral: answers in the form the citizen writes. */
   languageNeutral: z.boolean(),
   /** The coordinating unit (hol § 7-3), written as at the start of a line, as the municipality calls it. */
-  unit: text,
+  unit: publicText,
   /** All lines of the envelope, the municipality's name first. */
   postalAddress: address,
   visitingAddress: address.optional(),
   /** Empty while the municipality has not confirmed a number. */
-  phones: z.array(z.strictObject({ label: text, number: phoneNumber })),
+  phones: z.array(z.strictObject({ label: publicText, number: phoneNumber })),
   openingHours: z.strictObject({ from: clockTime, to: clockTime }).optional(),
   website: webAddress,
   /** Statsforvalteren. Contact data only where it was seen published; forwarding goes by the municipality's own dispatch. */
@@ -109,3 +111,5 @@ export type Municipality = z.output<typeof municipalitySchema>;
 export type InformationSection = z.output<typeof informationSection>;
 /** A text in both written forms. */
 export type Text = z.output<typeof text>;
+/** The same, and in English. */
+export type PublicText = z.output<typeof publicText>;

@@ -3,7 +3,7 @@ import { information } from './information/compose.ts';
 import { unknownTool } from './plan-tools.ts';
 import type { Municipality } from './schema.ts';
 
-const unit = { nb: 'Tenestekontoret', nn: 'Tenestekontoret' };
+const unit = { nb: 'Tenestekontoret', nn: 'Tenestekontoret', en: 'Tenestekontoret (the service office)' };
 const governor = { nb: 'Statsforvalteren i Rogaland', nn: 'Statsforvaltaren i Rogaland' };
 const ombudsman = { nb: 'Pasient- og brukerombudet i Rogaland', nn: 'Pasient- og brukarombodet i Rogaland' };
 

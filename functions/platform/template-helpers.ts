@@ -1,6 +1,6 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import { formatDate, formatDateWithWeekday, formatInstant } from '../core/format.ts';
-import { isLanguage, type Language } from '../core/language.ts';
+import { isPageLanguage, type PageLanguage } from '../core/language.ts';
 
 /**
  * What templates may call beyond Handlebars' own `if`, `unless`, `each`, `with`; any other name fails the build.
@@ -36,10 +36,10 @@ function text(value: unknown): string {
   return value;
 }
 
-function languageOf(args: readonly unknown[]): Language {
+function languageOf(args: readonly unknown[]): PageLanguage {
   const options = args.at(-1) as HelperOptions;
   const language = args.length > 2 ? args[1] : options.data?.root?.language;
-  if (!isLanguage(language))
+  if (!isPageLanguage(language))
     throw new TypeError('A template formats a date in no language: its view needs `language`.');
   return language;
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSignIn, createOpenIdClient, createSessions, requiredAcr } from '../../functions/identity/index.ts';
-import { createApp, renderPage } from '../../functions/platform/http/index.ts';
+import { createApp, renderPage, type WebEnv } from '../../functions/platform/http/index.ts';
 import { clientKeys, type OpenIdProvider, startOpenIdProvider } from '../../infra/local/openid/index.ts';
 import { Browser, type Seen } from '../support/browser.ts';
 
@@ -94,6 +95,19 @@ async function signIn(browser: Browser, path: string, person: string): Promise<S
   return browser.follow(await browser.get(await atIssuer(away.location ?? '', person)));
 }
 
+/** Where a sign-in that begins at `path` returns to. */
+async function returnedTo(path: string): Promise<string> {
+  const sessions = createSessions({ secret: async () => 'session secret', publicUrl });
+  const app = new Hono<WebEnv>();
+  app.get('/sign-in', async (c) => c.text(await sessions.returnPath(c)));
+  app.get('*', async (c) => {
+    const person = await sessions.requirePerson(c);
+    return person instanceof Response ? person : c.text('');
+  });
+  const browser = new Browser(app);
+  return (await browser.follow(await browser.get(path))).text;
+}
+
 describe('an applicant', () => {
   it('comes back, signed in, to the page that was asked for', async () => {
     const browser = new Browser(signInApp());
@@ -101,6 +115,13 @@ describe('an applicant', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('14858510016');
     expect((await browser.get('/mine')).status).toBe(200);
+  });
+
+  it('comes back with the query that was asked for, and never to another host', async () => {
+    expect(await returnedTo('/mine?page=2&lang=nn')).toBe('/mine?page=2&lang=nn');
+    expect(await returnedTo(`/mine?q=${'x'.repeat(2000)}`)).toBe('/mine');
+    expect(await returnedTo('http://localhost//evil.example/mine')).toBe('/');
+    expect(await returnedTo('http://localhost/\\evil.example/mine')).toBe('/');
   });
 
   it('is turned away with too low a level of assurance', async () => {

@@ -1,9 +1,10 @@
+import type { Language } from '../../core/language.ts';
 import type { CaseFile } from '../../core/records.ts';
 import type { Sessions, StaffSession } from '../../identity/index.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
-import { errorPage, type PageView, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
+import { errorPage, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
 import type { Links } from '../../tasks/links.ts';
 import type { Holds } from '../holds.ts';
 import type { Executions } from './executions.ts';
@@ -23,7 +24,7 @@ export interface Desk {
 export interface Shift {
   readonly staff: StaffSession;
   readonly municipality: Municipality;
-  readonly language: PageView['language'];
+  readonly language: Language;
 }
 
 /** The signed-in operator, or the answer to give instead. */

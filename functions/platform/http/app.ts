@@ -21,6 +21,11 @@ export interface ShellOptions {
 export function createApp(options: ShellOptions): Hono<WebEnv> {
   const https = options.publicUrl.startsWith('https:');
   const app = new Hono<WebEnv>({ strict: false });
+  app.use(async (c, next) => {
+    c.set('secureCookies', https);
+    c.set('hasPage', (path) => hasPage(app, path));
+    await next();
+  });
   app.use(securityHeaders({ https }));
   app.use(csrfProtection({ secret: options.sessionSecret, secureCookies: https }));
   app.notFound((c) => errorPage(c, 'not-found'));
@@ -29,4 +34,9 @@ export function createApp(options: ShellOptions): Hono<WebEnv> {
     return errorPage(c, 'server-error');
   });
   return app;
+}
+
+function hasPage(app: Hono<WebEnv>, path: string): boolean {
+  const [matches] = app.router.match('GET', path);
+  return matches.some(([[, route]]) => route.method === 'GET');
 }

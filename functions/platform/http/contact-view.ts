@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import type { PageLanguage } from '../../core/language.ts';
 import type { Municipality } from '../../municipalities/schema.ts';
 
 const words = {
@@ -20,10 +20,19 @@ const words = {
     website: 'Nettstad',
     noHealthByMail: 'Ikkje send helseopplysningar i e-post.',
   },
-} as const satisfies Record<Language, object>;
+  en: {
+    title: 'Contact',
+    post: 'Postal address',
+    visit: 'Visiting address',
+    phone: 'Telephone',
+    openingHours: 'Opening hours',
+    website: 'Website',
+    noHealthByMail: 'Do not send health information by e-mail.',
+  },
+} as const satisfies Record<PageLanguage, object>;
 
 /** View of the partial `page-contact`: how to reach the municipality, and that e-mail is not the way for health. */
-export function contactView(municipality: Municipality, language: Language) {
+export function contactView(municipality: Municipality, language: PageLanguage) {
   const { postalAddress, visitingAddress, openingHours, website } = municipality;
   return {
     words: words[language],

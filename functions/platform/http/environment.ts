@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import type { PageLanguage } from '../../core/language.ts';
 import type { Instant } from '../../core/time.ts';
 
 /** A posted form: one value per field, line ends as `\n`. A field that was not sent is absent. */
@@ -20,6 +21,12 @@ export interface WebEnv {
     form: FormFields;
     /** The token a form that posts to `path` must carry in its hidden field `csrf`. */
     csrfToken: (path: string) => string;
+    /** Cookies travel over https only; false on a laptop. */
+    secureCookies: boolean;
+    /** True when GET of the path leads to a page, so that an answer to POST can be asked for in another language. */
+    hasPage: (path: string) => boolean;
+    /** What the page at hand is written in; set by whoever asks for its language. */
+    languages: readonly PageLanguage[] | undefined;
   };
 }
 /** A request and its answer, as every page gets it. */

@@ -1,7 +1,7 @@
 import message from '../../../templates/pages/message.hbs';
-import type { Language } from '../../core/language.ts';
+import type { PageLanguage } from '../../core/language.ts';
 import type { WebContext } from './environment.ts';
-import { pageLanguage } from './language.ts';
+import { publicPageLanguage } from './language.ts';
 import { renderPage } from './page.ts';
 
 /** What can go wrong with a request before, or beside, what a page is about. */
@@ -21,7 +21,7 @@ const statuses = {
   'sign-in-failed': 403,
 } as const satisfies Record<ErrorPage, number>;
 
-const texts: Readonly<Record<Language, Readonly<Record<ErrorPage, ErrorText>>>> = {
+const texts: Readonly<Record<PageLanguage, Readonly<Record<ErrorPage, ErrorText>>>> = {
   nb: {
     'bad-request': {
       title: 'Vi forsto ikke det som ble sendt',
@@ -90,17 +90,52 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorPage, ErrorText>>>> 
       ],
     },
   },
+  en: {
+    'bad-request': {
+      title: 'We did not understand what was sent',
+      paragraphs: ['Go back and try once more. Nothing has been saved.'],
+    },
+    'stale-form': {
+      title: 'The page is too old',
+      paragraphs: [
+        'The form was opened too long ago or in another browser, and nothing has been saved.',
+        'Go back, load the page again and send the form once more.',
+      ],
+    },
+    'not-found': {
+      title: 'We could not find the page',
+      paragraphs: ['The address may be misspelt, or the link is no longer valid.'],
+    },
+    forbidden: {
+      title: 'You do not have access to this page',
+      paragraphs: ['You are logged in, but this page is for somebody else.'],
+    },
+    'server-error': {
+      title: 'Something went wrong on our side',
+      paragraphs: [
+        'Try again in a little while. If you have sent something, you can safely send it once more: it will not count twice.',
+      ],
+    },
+    'sign-in-failed': {
+      title: 'The login was not completed',
+      paragraphs: [
+        'Try to log in again.',
+        'As a resident you must log in with the highest security level in ID-porten, for example BankID.',
+      ],
+    },
+  },
 };
 
 /** Where anybody can go on from: the municipalities, each with how to reach it. */
-const home: Readonly<Record<Language, string>> = {
+const home: Readonly<Record<PageLanguage, string>> = {
   nb: 'Til forsiden, der du også finner kontaktinformasjon til kommunen',
+  en: 'To the front page, where you also find how to contact the municipality',
   nn: 'Til framsida, der du òg finn kontaktinformasjon til kommunen',
 };
 
 /** A calm page that says what happened and what to do; never a stack trace, never what the person wrote. */
 export function errorPage(c: WebContext, kind: ErrorPage): Response | Promise<Response> {
-  const language = pageLanguage(c);
+  const language = publicPageLanguage(c);
   const text = texts[language][kind];
   const body = message({ ...text, links: [{ href: '/', text: home[language] }] });
   return renderPage(c, { title: text.title, language, body, status: statuses[kind] });

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import type { PageLanguage } from '../../core/language.ts';
 
 /** View of a one-line field: `{{> form-text field}}`. */
 export interface TextField {
@@ -133,13 +133,14 @@ export interface ErrorSummary {
   readonly errors: readonly { readonly target: string; readonly message: string }[];
 }
 
-const summaryHeading: Readonly<Record<Language, string>> = {
+const summaryHeading: Readonly<Record<PageLanguage, string>> = {
+  en: 'You must correct this before you can send the form',
   nb: 'Du må rette dette før du kan sende inn',
   nn: 'Du må rette dette før du kan sende inn',
 };
 
 /** Summary of `errors`; empty (and then not shown) when there are none. */
-export function errorSummary(language: Language, errors: FormState['errors']): ErrorSummary {
+export function errorSummary(language: PageLanguage, errors: FormState['errors']): ErrorSummary {
   return {
     heading: summaryHeading[language],
     errors: Object.entries(errors).map(([name, message]) => ({ target: `field-${name}`, message })),
@@ -147,8 +148,9 @@ export function errorSummary(language: Language, errors: FormState['errors']): E
 }
 
 /** The page's title, marked when the form has errors, as screen readers read the title first. */
-export function titleWithErrors(title: string, errors: FormState['errors']): string {
-  return Object.keys(errors).length > 0 ? `Feil: ${title}` : title;
+export function titleWithErrors(title: string, errors: FormState['errors'], language: PageLanguage = 'nb'): string {
+  if (Object.keys(errors).length === 0) return title;
+  return language === 'en' ? `Error: ${title}` : `Feil: ${title}`;
 }
 
 function common(state: FormState, input: { readonly name: string; readonly id?: string; readonly hint?: string }) {

@@ -17,6 +17,6 @@ export {
   titleWithErrors,
 } from './form.ts';
 export { lambdaHandler } from './lambda.ts';
-export { pageLanguage } from './language.ts';
+export { pageLanguage, publicPageLanguage } from './language.ts';
 export { municipalityOf } from './municipality.ts';
 export { type PageView, renderPage } from './page.ts';

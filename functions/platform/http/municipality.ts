@@ -1,11 +1,11 @@
 import message from '../../../templates/pages/message.hbs';
-import type { Language } from '../../core/language.ts';
+import type { PageLanguage } from '../../core/language.ts';
 import { findMunicipality, type Municipality, municipalities } from '../../municipalities/index.ts';
 import type { WebContext } from './environment.ts';
-import { pageLanguage } from './language.ts';
+import { publicPageLanguage } from './language.ts';
 import { renderPage } from './page.ts';
 
-const texts: Readonly<Record<Language, { title: string; paragraphs: readonly string[] }>> = {
+const texts: Readonly<Record<PageLanguage, { title: string; paragraphs: readonly string[] }>> = {
   nb: {
     title: 'Vi fant ikke kommunen',
     paragraphs: ['Adressen peker ikke til en kommune som bruker denne tjenesten. Velg en av disse:'],
@@ -13,6 +13,10 @@ const texts: Readonly<Record<Language, { title: string; paragraphs: readonly str
   nn: {
     title: 'Vi fann ikkje kommunen',
     paragraphs: ['Adressa peikar ikkje til ein kommune som bruker denne tenesta. Vel ein av desse:'],
+  },
+  en: {
+    title: 'We could not find the municipality',
+    paragraphs: ['The address does not lead to a municipality that uses this service. Choose one of these:'],
   },
 };
 
@@ -32,7 +36,7 @@ export function municipalityOf(c: WebContext): Municipality | Response | Promise
 }
 
 function unknownMunicipality(c: WebContext): Response | Promise<Response> {
-  const language = pageLanguage(c);
+  const language = publicPageLanguage(c);
   const links = municipalities.map(({ name, slug }) => ({ href: `/${slug}`, text: name }));
   const { title } = texts[language];
   return renderPage(c, { title, language, body: message({ ...texts[language], links }), status: 404 });

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import type { PageLanguage } from '../../core/language.ts';
 
 /** The words around every page. */
 interface PageTexts {
@@ -10,7 +10,7 @@ interface PageTexts {
   readonly footerPrivacy: string;
 }
 
-export const pageTexts: Readonly<Record<Language, PageTexts>> = {
+export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
   nb: {
     siteName: 'Individuell plan og koordinator',
     skipToContent: 'Hopp til innholdet',
@@ -26,5 +26,13 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     signOut: 'Logg ut',
     signedInAs: 'Logga inn som',
     footerPrivacy: 'Opplysningane dine er underlagde teieplikt. Vi loggar kven som ser på saka, og du kan sjå loggen.',
+  },
+  en: {
+    siteName: 'Individual plan and coordinator',
+    skipToContent: 'Skip to the content',
+    languageLabel: 'Language',
+    signOut: 'Log out',
+    signedInAs: 'Logged in as',
+    footerPrivacy: 'Your information is confidential. We log everyone who looks at your case, and you can see the log.',
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createApp, now, renderPage } from '../../../functions/platform/http/index.ts';
+import { createApp, now, pageLanguage, renderPage } from '../../../functions/platform/http/index.ts';
 import { staticFiles, stylesheetPath } from '../../../functions/platform/http/static-files.ts';
 import { createAssetsHandler } from '../../../functions/web/assets/handler.ts';
 import { Browser, requestTime } from '../../support/browser.ts';
@@ -15,10 +15,19 @@ function shell(publicUrl = 'https://plan.example') {
     }),
   );
   app.post('/form', (c) => c.text(`${now(c)} ${c.var.form.text}`));
+  app.get('/staff', (c) => renderPage(c, { title: 'Ansatt', language: pageLanguage(c, 'nn'), body: '' }));
+  app.post('/only-posted', (c) => c.text(''));
   app.get('/broken', () => {
     throw new Error('secret detail');
   });
   return { app, reported };
+}
+
+/** The links to the page's other languages: `nb ?lang=nb`. */
+function languageLinks(html: string): string[] {
+  return [...html.matchAll(/href="([^"]*)" hreflang="(..)"/g)].map(
+    ([, href = '', code]) => `${code} ${href.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')}`,
+  );
 }
 
 describe('every page', () => {
@@ -49,6 +58,23 @@ describe('every page', () => {
     expect((await browser.get('/nowhere?lang=nn')).text).toContain('Vi fann ikkje sida');
     expect((await browser.get('/nowhere')).text).toContain('Vi fann ikkje sida');
     expect((await new Browser(shell().app).get('/nowhere')).status).toBe(404);
+  });
+
+  it('is offered in the languages it is in, and keeps its query', async () => {
+    const browser = new Browser(shell().app);
+    expect(languageLinks((await browser.get('/form?page=2&lang=nn')).text)).toEqual(['nb ?page=2&lang=nb']);
+    expect(languageLinks((await browser.get('/nowhere')).text)).toEqual(['nn ?lang=nn', 'en ?lang=en']);
+    expect((await browser.get('/nowhere?lang=en')).text).toContain('<html lang="en"');
+    // English stays chosen beside a page that is not in English.
+    expect((await browser.get('/staff')).text).toContain('<html lang="nn"');
+    expect((await browser.get('/nowhere')).text).toContain('We could not find the page');
+  });
+
+  it('is offered in them after a form too, where there is a page to ask for', async () => {
+    const browser = new Browser(shell().app);
+    await browser.get('/form');
+    expect(languageLinks((await browser.post('/form', { csrf: 'x' })).text)).toEqual(['nn ?lang=nn', 'en ?lang=en']);
+    expect(languageLinks((await browser.post('/only-posted', { csrf: 'x' })).text)).toEqual([]);
   });
 });
 
