@@ -22,7 +22,8 @@ export function canWithdrawAppeal(appeal: Pick<Appeal, 'state'>): boolean {
 /**
  * The open appeal that a new one has to wait for, if any: one at a time of what is in force. An appeal over the service
  * does not stand in the way of the decision that came since, nor does the rest of an appeal, which Statsforvalteren has,
- * in the way of the part that was decided anew: each decision has its own deadline (pbrl §§ 7-2, 7-5; fvl § 33). `decisionNumber` 0 asks for one over the service or over no answer.
+ * in the way of the part that was decided anew: each decision has its own deadline (pbrl §§ 7-2, 7-5; fvl § 33).
+ * `decisionNumber` 0 asks for one over the service or over no answer.
  */
 export function openAppeal(file: CaseFile, decisionNumber = file.case.decisionNumber): Appeal | undefined {
   return file.appeals.find((appeal) => isAppealOpen(appeal) && appeal.decisionNumber === decisionNumber);

@@ -1,5 +1,7 @@
 import consentNb from '../../templates/mail/consent.nb.txt.hbs';
 import consentNn from '../../templates/mail/consent.nn.txt.hbs';
+import consentChangedNb from '../../templates/mail/consent-changed.nb.txt.hbs';
+import consentChangedNn from '../../templates/mail/consent-changed.nn.txt.hbs';
 import coordinatorHandoverNb from '../../templates/mail/coordinator-handover.nb.txt.hbs';
 import coordinatorHandoverNn from '../../templates/mail/coordinator-handover.nn.txt.hbs';
 import digestNb from '../../templates/mail/digest.nb.txt.hbs';
@@ -25,6 +27,7 @@ const templates = {
   letter: { nb: letterNb, nn: letterNn },
   'letter-reminder': { nb: letterReminderNb, nn: letterReminderNn },
   consent: { nb: consentNb, nn: consentNn },
+  'consent-changed': { nb: consentChangedNb, nn: consentChangedNn },
   'leader-told': { nb: leaderToldNb, nn: leaderToldNn },
   hold: { nb: holdNb, nn: holdNn },
   digest: { nb: digestNb, nn: digestNn },

@@ -92,7 +92,7 @@ export const otherFunctions = [
   {
     name: 'WebPublic',
     folder: 'web/public',
-    access: ['table', 'personKey', 'letters', 'session', 'signIn', 'callback', 'startExecutions'],
+    access: ['table', 'personKey', 'letters', 'mail', 'session', 'signIn', 'callback', 'startExecutions'],
     memoryMb: 512,
   },
   {

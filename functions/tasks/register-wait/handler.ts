@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concernsDecision } from '../../core/appeal-state.ts';
 import type { Subject } from '../../core/case.ts';
 import { currentDecision, currentDecisionLetter } from '../../core/decision-letter.ts';
 import type { CaseFile, WaitRecord } from '../../core/records.ts';
@@ -52,9 +53,11 @@ function happened(file: CaseFile, name: WaitRecord['name'], subject: Subject): W
   }
 }
 
-/** The appeal that came after the decision in force, if any and not taken back. */
+/** The appeal over the decision in force, if any and not taken back; one over the service ends no wait. */
 function newestAppeal(file: CaseFile): WaitOutput | undefined {
   const decidedAt = currentDecision(file)?.decidedAt ?? '';
-  const appeal = file.appeals.findLast((found) => found.state !== 'withdrawn' && found.receivedAt >= decidedAt);
+  const appeal = file.appeals.findLast(
+    (found) => concernsDecision(found) && found.state !== 'withdrawn' && found.receivedAt >= decidedAt,
+  );
   return appeal && { outcome: 'appealed', appealNumber: appeal.number };
 }
