@@ -14,16 +14,16 @@ export function packDirectory(taskRoot: string | undefined): string {
 }
 
 /**
- * Starts a headless Chromium from the pack, without any way to the network. It talks through a pipe, so it ends when
- * the process or worker that started it does. Rejects when it cannot be started.
+ * Starts a headless Chromium from the pack, without any way to the network but to `reach`, a host a test looks at. It
+ * talks through a pipe, so it ends when the process or worker that started it does. Rejects when it cannot be started.
  */
-export async function launchChromium(pack: string): Promise<Browser> {
+export async function launchChromium(pack: string, reach?: 'localhost'): Promise<Browser> {
   // Loaded on first use: a cached letter is returned without them.
   const [{ default: puppeteer }, home] = await Promise.all([import('puppeteer-core'), unpack(pack)]);
   const { default: chromium } = await import('@sparticuz/chromium');
   return puppeteer.launch({
     executablePath: join(home, 'chromium'),
-    args: puppeteer.defaultArgs({ headless: 'shell', args: [...chromium.args, ...offline] }),
+    args: puppeteer.defaultArgs({ headless: 'shell', args: [...chromium.args, ...offline(reach)] }),
     headless: 'shell',
     pipe: true,
     env: environmentIn(home),
@@ -37,7 +37,10 @@ export async function launchChromium(pack: string): Promise<Browser> {
 }
 
 /** No name resolves, nothing is fetched in the background. */
-const offline = ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--no-first-run'];
+function offline(reach: string | undefined): string[] {
+  const names = `MAP * ~NOTFOUND${reach ? `, EXCLUDE ${reach}` : ''}`;
+  return [`--host-resolver-rules=${names}`, '--disable-background-networking', '--no-first-run'];
+}
 
 /** The pack brings its own system libraries and fonts, so a bare machine is enough. */
 function environmentIn(home: string): Record<string, string> {

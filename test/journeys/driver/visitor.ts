@@ -12,6 +12,8 @@ export interface Visitor {
   exchange(address: string | URL, init?: RequestInit): Promise<Exchange>;
   /** Posts a filled-in form as it stands, as often as it is called: a double click, or the back button. */
   post(form: FilledForm): Promise<Exchange>;
+  /** The `cookie` header this visitor sends to an address. */
+  cookiesFor(address: string | URL): string;
   /** Fetches a file, e.g. a letter. */
   download(address: string | URL): Promise<{ status: number; type: string; bytes: Uint8Array }>;
 }
@@ -27,9 +29,14 @@ export interface Exchange {
 export function createVisitor(baseUrl: string, person?: string): Visitor {
   const cookies = new Map<string, Map<string, string>>();
 
+  function cookiesFor(at: string | URL): string {
+    const kept = cookies.get(new URL(at, baseUrl).host) ?? [];
+    return [...kept].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async function once(at: URL, options: RequestInit): Promise<Response> {
     const headers = new Headers(options.headers);
-    const cookie = [...(cookies.get(at.host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = cookiesFor(at);
     if (cookie) headers.set('cookie', cookie);
     const response = await fetch(at, { ...options, headers, redirect: 'manual' });
     keepCookies(at, response);
@@ -88,6 +95,7 @@ export function createVisitor(baseUrl: string, person?: string): Visitor {
     open: async (address) => signInIfAsked(await pageOf(await request(new URL(address, baseUrl), { method: 'GET' }))),
     send: async (page, values, matches) => signInIfAsked(await submit(page, values, matches)),
     exchange,
+    cookiesFor,
     post: (form) => exchange(form.action, posted(form)),
     download: async (address) => {
       const { response } = await request(new URL(address, baseUrl), { method: 'GET' });

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startRuntime } from '../../infra/local/runtime.ts';
+import { synthesize } from '../../infra/local/synthesize.ts';
+import { decide } from '../journeys/stories/acts.ts';
+import { type AttackReport, attack } from './attack.ts';
+import { prepareGround } from './ground.ts';
+import { type ScanReport, scanLinks } from './scanners.ts';
+
+const help = `Lays siege to the app on the embedded runtime: mail scanners at every mailed link, and generated bad requests.
+Afterwards nothing may have changed, nothing may have leaked, nothing may have answered 500, and a human's answer works.
+
+  npm run siege [-- options]
+
+  --scans N      times each mailed link is opened by HEAD and by GET (default 100)
+  --requests N   bad requests (default 10000)
+  --seed N       what they are generated from (default 1)
+  --json         the report as JSON on standard output
+  --help         shows this
+
+Exit codes: 0 the app held, 1 it did not, 2 wrong arguments.
+`;
+
+interface Arguments {
+  readonly scans: number;
+  readonly requests: number;
+  readonly seed: number;
+  readonly json: boolean;
+}
+
+function readArguments(): Arguments | 'help' {
+  const { values } = parseArgs({
+    options: {
+      scans: { type: 'string', default: '100' },
+      requests: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const [scans, requests, seed] = [values.scans, values.requests, values.seed].map(Number);
+  const all = [scans, requests, seed];
+  if (!all.every(Number.isInteger)) throw new TypeError('--scans, --requests and --seed are whole numbers');
+  return { scans: scans ?? 0, requests: requests ?? 0, seed: seed ?? 1, json: values.json };
+}
+
+async function besiege(args: Arguments, progress: (line: string) => void) {
+  const place = await mkdtemp(join(tmpdir(), 'individuell-plan-siege-'));
+  try {
+    progress('Synthesizing the app …');
+    await synthesize(join(place, 'assembly'));
+    const assembly = join(place, 'assembly');
+    const runtime = await startRuntime({ assembly, dataDir: join(place, 'data'), start: '2027-01-12T08:00:00.000Z' });
+    try {
+      const ground = await prepareGround(runtime);
+      const scanned = await scanLinks(ground, args.scans, progress);
+      const attacked = await attack(ground, { count: args.requests, seed: args.seed, progress });
+      await decide(ground.open, 'granted', 'granted');
+      const answered = (await ground.open.file()).decisions.length === 1;
+      return { scanned, attacked, answered };
+    } finally {
+      await runtime.stop();
+    }
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+function failures({ scanned, attacked, answered }: { scanned: ScanReport; attacked: AttackReport; answered: boolean }) {
+  return [
+    ...scanned.faults.map((fault) => `scanner: ${fault}`),
+    ...(scanned.unchanged ? [] : ['the scanners changed something']),
+    ...attacked.faults,
+    ...attacked.leaks.map((leak) => `leak: ${leak}`),
+    ...(attacked.unchanged ? [] : ['the bad requests changed something']),
+    ...(answered ? [] : ['the human answer did not work afterwards']),
+  ];
+}
+
+async function main(args: Arguments): Promise<number> {
+  const began = performance.now();
+  const progress = (line: string) => console.error(line);
+  const report = await besiege(args, progress);
+  const failed = failures(report);
+  if (args.json) console.log(JSON.stringify({ ...report, failed }, null, 2));
+  else {
+    const { scanned, attacked } = report;
+    console.log(`${scanned.links} links: ${scanned.requests} requests and ${scanned.clicks} clicks by scanners.`);
+    console.log(`${attacked.requests} bad requests at ${attacked.forms} forms and ${attacked.paths} paths:`);
+    for (const [category, counts] of Object.entries(attacked.answers)) {
+      console.log(
+        `  ${category.padEnd(15)} ${Object.entries(counts)
+          .map(([status, n]) => `${status}: ${n}`)
+          .join('  ')}`,
+      );
+    }
+    console.log(`A human's answer afterwards ${report.answered ? 'worked' : 'did not work'}.`);
+    for (const line of failed.slice(0, 50)) console.log(`FAILED ${line}`);
+    console.log(`${failed.length} failures; ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  }
+  return failed.length === 0 ? 0 : 1;
+}
+
+try {
+  const args = readArguments();
+  if (args === 'help') console.log(help);
+  else process.exitCode = await main(args);
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  console.error(`${error.message}\n\n${help}`);
+  process.exitCode = 2;
+}
