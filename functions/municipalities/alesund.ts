@@ -34,6 +34,7 @@ export const alesund: Municipality = {
   ombudsman: { name: ombudsman, web: ombudsmanWeb },
   planTool: unknownTool,
   mailboxes: exampleMailboxes('alesund'),
+  staffMailDomains: ['alesund.example'],
   staffSignIn: 'required',
   deadlines: usualDeadlines,
   information: information(
@@ -55,6 +56,7 @@ export const alesund: Municipality = {
         nn: [
           'I eldre planar og brev frå Ørskog kan koordinatoren vere kalla brukarkoordinator. Det er den same rolla.',
         ],
+        en: ['In older plans and letters from Ørskog the coordinator may be called brukerkoordinator. It is the same role.'],
       },
       {
         to: 'apply',
@@ -65,6 +67,7 @@ export const alesund: Municipality = {
         nn: [
           'Bur du i det som var Ørskog kommune, søkjer du til Ålesund kommune. Vel sjølv om du vil skrive bokmål eller nynorsk; vi svarar i same målform.',
         ],
+        en: ['If you live in what was Ørskog municipality, you apply to Ålesund municipality. Choose yourself whether you write bokmål or nynorsk; we answer in the same form of Norwegian.'],
       },
     ],
   ),

@@ -32,6 +32,7 @@ export const gjovik: Municipality = {
   ombudsman: { name: ombudsman, web: ombudsmanWeb },
   planTool: samPro,
   mailboxes: exampleMailboxes('gjovik'),
+  staffMailDomains: ['gjovik.example'],
   staffSignIn: 'required',
   deadlines: usualDeadlines,
   information: information(
@@ -53,6 +54,7 @@ export const gjovik: Municipality = {
         nn: [
           'Er du 15 år, samtykkjer dei som har foreldreansvaret, og vi skriv ned kva du sjølv meiner. Forstår ein vaksen ikkje kva saka gjeld, blir det vurdert og grunngitt skriftleg korleis vi går fram.',
         ],
+        en: ['If you are 15, those with parental responsibility consent, and we write down what you yourself think. If an adult does not understand what the case is about, how we proceed is assessed and given reasons for in writing.'],
       },
     ],
   ),

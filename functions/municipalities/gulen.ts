@@ -50,6 +50,7 @@ export const gulen: Municipality = {
   },
   planTool: samPro,
   mailboxes: exampleMailboxes('gulen'),
+  staffMailDomains: ['gulen.example'],
   staffSignIn: 'required',
   deadlines: usualDeadlines,
   information: information(
@@ -72,6 +73,7 @@ export const gulen: Municipality = {
         nn: [
           'På papir kan du bruke det felles søknadsskjemaet for helse- og omsorgstenester og krysse av for individuell plan eller koordinator.',
         ],
+        en: ['On paper you can use the common application form for health and care services and tick individuell plan (individual plan) or koordinator (coordinator).'],
       },
       {
         to: 'afterwards',
@@ -82,6 +84,7 @@ export const gulen: Municipality = {
         nn: [
           'Hos oss er det kommunal koordinator som tek seg av søknaden. Spørsmål om plan og koordinator kan du stille på telefon til kommunalsjefen for helse og omsorg eller kommunalsjefen for oppvekst og kultur.',
         ],
+        en: ['With us it is the municipal coordinator (kommunal koordinator) who takes care of the application. Questions about the plan and the coordinator can be put by telephone to the head of health and care or the head of childhood and culture.'],
       },
     ],
   ),

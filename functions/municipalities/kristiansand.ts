@@ -19,6 +19,7 @@ const dipsSamspill: Municipality['planTool'] = {
       title: {
         nb: 'Miniveileder: individuell plan og koordinator',
         nn: 'Minirettleiar: individuell plan og koordinator',
+        en: 'Short guide: individual plan and coordinator (in Norwegian)',
       },
       for: 'plan',
     },
@@ -26,6 +27,7 @@ const dipsSamspill: Municipality['planTool'] = {
       title: {
         nb: 'Miniveileder: koordinator uten plan (enkelt samspill)',
         nn: 'Minirettleiar: koordinator utan plan (enkelt samspill)',
+        en: 'Short guide: coordinator without a plan, «enkelt samspill» (in Norwegian)',
       },
       for: 'coordinator-only',
     },
@@ -53,6 +55,7 @@ export const kristiansand: Municipality = {
   ombudsman: { name: ombudsman, web: ombudsmanWeb },
   planTool: dipsSamspill,
   mailboxes: exampleMailboxes('kristiansand'),
+  staffMailDomains: ['kristiansand.example'],
   staffSignIn: 'required',
   deadlines: usualDeadlines,
   information: information(
@@ -70,6 +73,7 @@ export const kristiansand: Municipality = {
         covers: ['KR-1', 'KR-2'],
         nb: ['På Innbyggertorget kan du få hjelp til å fylle ut søknaden.'],
         nn: ['På Innbyggertorget kan du få hjelp til å fylle ut søknaden.'],
+        en: ['At Innbyggertorget (the citizens’ service centre) you can get help to fill in the application.'],
       },
       {
         to: 'appeal',
@@ -80,6 +84,7 @@ export const kristiansand: Municipality = {
         nn: [
           'Innbyggertorget rettleier deg også om du vil klage, og har eit klageskjema på papir for dei som ønskjer det.',
         ],
+        en: ['Innbyggertorget also guides you if you want to appeal, and has an appeal form on paper for those who wish it.'],
       },
       {
         to: 'tool',
@@ -92,6 +97,7 @@ export const kristiansand: Municipality = {
           'Når vedtaket er gjort og koordinatoren din er oppnemnd, fyller du ut eit autorisasjonsskjema for DIPS Samspill. Gi skjemaet til koordinatoren, som opnar tilgangen.',
           'Det finst to korte rettleiingar: ei for deg som har både plan og koordinator, og ei for deg som har koordinator utan plan («enkelt samspill»). Koordinatoren gir deg den som passar.',
         ],
+        en: ['When the decision has been made and your coordinator has been appointed, you fill in an authorisation form (autorisasjonsskjema) for DIPS Samspill. Give the form to the coordinator, who opens the access.', 'There are two short guides: one for you who have both a plan and a coordinator, and one for you who have a coordinator without a plan («enkelt samspill»). The coordinator gives you the one that fits.'],
       },
     ],
   ),

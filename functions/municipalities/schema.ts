@@ -22,16 +22,16 @@ const feature = z.string().regex(/^(GJ|GU|OR|VI|KR)-\d{1,2}$/);
 const informationSection = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   covers: z.array(feature).readonly(),
-  heading: text,
+  heading: publicText,
   paragraphs: z
-    .strictObject({ nb: paragraphs, nn: paragraphs })
-    .refine(({ nb, nn }) => nb.length === nn.length, 'both languages say as much'),
-  links: z.array(z.strictObject({ title: text, url: webAddress })),
+    .strictObject({ nb: paragraphs, nn: paragraphs, en: paragraphs })
+    .refine(({ nb, nn, en }) => nb.length === nn.length && nb.length === en.length, 'every language says as much'),
+  links: z.array(z.strictObject({ title: publicText, url: webAddress })),
 });
 
 /** Guides to the plan tool, for whom they are meant. */
 const guide = z.strictObject({
-  title: text,
+  title: publicText,
   url: webAddress.optional(),
   for: z.enum(['plan', 'coordinator-only', 'all']),
 });
@@ -78,6 +78,8 @@ export const municipalitySchema = z.strictObject({
   phones: z.array(z.strictObject({ label: publicText, number: phoneNumber })),
   openingHours: z.strictObject({ from: clockTime, to: clockTime }).optional(),
   website: webAddress,
+  /** Its accessibility statement (tilgjengelighetserklæring), by the common tool of uutilsynet; absent until it has one. */
+  accessibilityStatement: webAddress.optional(),
   /** Statsforvalteren. Contact data only where it was seen published; forwarding goes by the municipality's own dispatch. */
   countyGovernor: z.strictObject({
     name: text,
@@ -94,6 +96,8 @@ export const municipalitySchema = z.strictObject({
   }),
   planTool,
   mailboxes,
+  /** Domains of the staff's own addresses: a task is given to a colleague at one of these, and nowhere else. */
+  staffMailDomains: z.array(z.string().regex(/^([a-z0-9-]+\.)+[a-z]+$/)).min(1),
   /** May staff answer a task by its link alone, or must they sign in as well? */
   staffSignIn: z.enum(['required', 'link-only']),
   deadlines: z.strictObject({
