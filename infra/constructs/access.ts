@@ -40,6 +40,8 @@ export function grantOf(access: Access, resources: Resources): Grant {
 
 /** Where objects lie in the letters bucket: letters as sent, copies for the post room, appeals for Statsforvalteren. */
 const objectPatterns = ['letters/*', 'outgoing/*', 'print/*'];
+/** Where files people send in lie: on their way, and with a case. */
+const uploadPatterns = ['uploads/*', 'attachments/*'];
 const machineNames = Object.values(stateMachineNames);
 
 const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
@@ -64,6 +66,19 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
     wildcards: objectPatterns.map((keys) => ({
       resource: `<${Stack.of(letters).getLogicalId(letters.node.defaultChild as CfnBucket)}.Arn>/${keys}`,
       reason: 'Letters have a key per municipality, case and letter; no function may delete them.',
+    })),
+  }),
+  uploads: ({ publicUrl, storage: { letters } }) => ({
+    environment: { UPLOADS_BUCKET: letters.bucketName, PUBLIC_URL: publicUrl },
+    statements: [
+      allow(['s3:GetObject', 's3:PutObject'], ...uploadPatterns.map((keys) => letters.arnForObjects(keys))),
+      // What was handed in with a case stays; only what is on its way there is taken back.
+      allow(['s3:DeleteObject'], letters.arnForObjects('uploads/*')),
+      allow(['s3:ListBucket'], letters.bucketArn),
+    ],
+    wildcards: uploadPatterns.map((keys) => ({
+      resource: `<${Stack.of(letters).getLogicalId(letters.node.defaultChild as CfnBucket)}.Arn>/${keys}`,
+      reason: 'Files have a random key per form, or per municipality and case.',
     })),
   }),
   mail: ({ mail: { configurationSet, from, identity }, publicUrl }) => ({

@@ -52,6 +52,12 @@ export class Storage extends Construct {
           noncurrentVersionExpiration: Duration.days(365),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
+        {
+          // Files sent in with a form that was never sent; what is handed in is copied to `attachments/` and stays.
+          prefix: 'uploads/',
+          expiration: Duration.days(30),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
   }

@@ -7,6 +7,8 @@ export const accessWords = [
   'table',
   /** LETTERS_BUCKET, read and write-once. */
   'letters',
+  /** UPLOADS_BUCKET, PUBLIC_URL; put, list, read and remove what people send in, and keep it with a case. */
+  'uploads',
   /** MAIL_FROM, MAIL_CONFIGURATION_SET, PUBLIC_URL; ses:SendEmail. */
   'mail',
   /** PUBLIC_URL alone, for what only names an address of the pages. */
@@ -92,7 +94,7 @@ export const otherFunctions = [
   {
     name: 'WebPublic',
     folder: 'web/public',
-    access: ['table', 'personKey', 'letters', 'mail', 'session', 'signIn', 'callback', 'startExecutions'],
+    access: ['table', 'personKey', 'letters', 'uploads', 'mail', 'session', 'signIn', 'callback', 'startExecutions'],
     memoryMb: 512,
   },
   {

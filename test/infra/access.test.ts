@@ -12,6 +12,7 @@ const code = globSync('functions/**/*.ts')
 const variables: { readonly [A in Access]: readonly string[] } = {
   table: ['TABLE_NAME'],
   letters: ['LETTERS_BUCKET'],
+  uploads: ['UPLOADS_BUCKET', 'PUBLIC_URL'],
   mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
   publicUrl: ['PUBLIC_URL'],
   links: ['LINK_SECRET_ID'],
@@ -36,6 +37,7 @@ const variables: { readonly [A in Access]: readonly string[] } = {
 const services: { readonly [A in Access]: readonly string[] } = {
   table: ['dynamodb', 'kms'],
   letters: ['s3', 'kms'],
+  uploads: ['s3', 'kms'],
   mail: ['ses', 'kms'],
   publicUrl: [],
   links: ['secretsmanager', 'kms'],
@@ -102,6 +104,8 @@ const actionOf: Readonly<Record<string, string>> = {
   Update: 'dynamodb:UpdateItem',
   GetObject: 's3:GetObject',
   PutObject: 's3:PutObject',
+  DeleteObject: 's3:DeleteObject',
+  ListObjectsV2: 's3:ListBucket',
   GetSecretValue: 'secretsmanager:GetSecretValue',
   SendEmail: 'ses:SendEmail',
   SendTaskSuccess: 'states:SendTaskSuccess',

@@ -90,6 +90,15 @@ test('letters are versioned, encrypted with the own key, and their access is log
   });
 });
 
+test('what is sent in and never handed in goes away after a month, and nothing else by itself', () => {
+  const [letters] = template.ofType('AWS::S3::Bucket').filter(({ properties }) => properties.VersioningConfiguration);
+  const rules: { Prefix?: string; ExpirationInDays?: number }[] = letters?.properties.LifecycleConfiguration.Rules;
+  const erasing = rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+  expect(erasing).toMatchObject([
+    { Prefix: 'uploads/', ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' },
+  ]);
+});
+
 test('the key turns', () => {
   expect(template.ofType('AWS::KMS::Key')).toMatchObject([
     { deletionPolicy: 'Retain', properties: { EnableKeyRotation: true } },

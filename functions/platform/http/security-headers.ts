@@ -1,16 +1,21 @@
 import { createMiddleware } from 'hono/factory';
 import type { WebEnv } from './environment.ts';
 
-/** Nothing but our own style, fonts and forms: no script at all, no other host, no frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+/**
+ * Nothing but our own style, fonts and forms: no script at all, no other host, no frame. A page with an upload form names the
+ * one other origin its form may post to.
+ */
+export function contentSecurityPolicy(formTarget = ''): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `form-action 'self' ${formTarget}`.trim(),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
 
 /** Put on every answer; a handler that sets `cache-control` or the policy itself keeps its own (files, PDF). */
 export function securityHeaders(options: { readonly https: boolean }) {
@@ -19,7 +24,7 @@ export function securityHeaders(options: { readonly https: boolean }) {
     const set = (name: string, value: string) => {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     };
-    set('content-security-policy', contentSecurityPolicy);
+    set('content-security-policy', contentSecurityPolicy());
     set('cache-control', 'no-store');
     set('referrer-policy', 'no-referrer');
     set('x-content-type-options', 'nosniff');

@@ -7,10 +7,12 @@ import { addSignIn, type SignInOptions } from '../../identity/index.ts';
 import type { IntakePages } from '../../intake/pages/ports.ts';
 import { addIntakePages } from '../../intake/pages/routes.ts';
 import { createApp, type ShellOptions, type WebEnv } from '../../platform/http/index.ts';
+import type { Uploads } from '../../platform/uploads/index.ts';
 
 /** Everything the public pages work with. */
 export interface PublicApp extends ShellOptions, IntakePages, CasePages, AppealPages {
   readonly clients: SignInOptions['clients'];
+  readonly uploads: Uploads;
 }
 
 /** The pages for applicants and for those who act for them, and the sign-in of everybody. */

@@ -6,6 +6,7 @@ import { lambdaHandler } from '../../platform/http/index.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
 import { log } from '../../platform/log.ts';
 import { executions } from '../../platform/state-machines.ts';
+import { uploads } from '../../platform/uploads/composition.ts';
 import { completion } from '../../tasks/composition.ts';
 import { createPublicApp } from './app.ts';
 
@@ -50,6 +51,7 @@ export const handler = lambdaHandler(
     },
     store: caseStore(),
     objects: objectStore(),
+    uploads: uploads(),
     completion: completion(),
     executions: executions(),
     random: () => randomBytes(16),

@@ -6,6 +6,7 @@ import { createCompletion } from '../../../functions/tasks/completion.ts';
 import { createPublicApp } from '../../../functions/web/public/app.ts';
 import { Browser, requestTime } from '../../support/browser.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
+import { memoryUploads } from '../../support/memory-uploads.ts';
 
 const publicUrl = 'https://plan.example';
 const secret = async () => 'session secret';
@@ -35,6 +36,7 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
     throw new Error('no issuer in this test');
   };
   const client = { leave: noIssuer, comeBack: noIssuer, signOutUrl: async () => undefined };
+  const uploads = memoryUploads();
   let made = 0;
   const app = createPublicApp({
     publicUrl,
@@ -46,6 +48,7 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
     personId: createPersonId(async () => 'person key'),
     store,
     objects: { get: async (key) => (key.startsWith('letters/') ? Buffer.from(`%PDF ${key}`) : undefined) },
+    uploads,
     completion: createCompletion({
       store,
       callbacks: {
@@ -79,7 +82,7 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
     return browser;
   }
 
-  return { app, store, executions, callbacks, reported, signedIn };
+  return { app, store, uploads, executions, callbacks, reported, signedIn };
 }
 
 /** A filled-in form of an adult who applies alone for both. */
