@@ -39,7 +39,11 @@ export const alesund: Municipality = {
   deadlines: usualDeadlines,
   information: information(
     {
-      unit: { nb: 'koordinerende enhet', nn: 'koordinerande eining' },
+      unit: {
+        nb: 'koordinerende enhet',
+        nn: 'koordinerande eining',
+        en: 'Koordinerende enhet (the coordinating unit)',
+      },
       paperAddress: 'Ålesund kommune, Koordinerande eining, Postboks 1521, 6025 Ålesund',
       governor,
       ombudsman,
@@ -56,7 +60,9 @@ export const alesund: Municipality = {
         nn: [
           'I eldre planar og brev frå Ørskog kan koordinatoren vere kalla brukarkoordinator. Det er den same rolla.',
         ],
-        en: ['In older plans and letters from Ørskog the coordinator may be called brukerkoordinator. It is the same role.'],
+        en: [
+          'In older plans and letters from Ørskog the coordinator may be called brukerkoordinator. It is the same role.',
+        ],
       },
       {
         to: 'apply',
@@ -67,7 +73,9 @@ export const alesund: Municipality = {
         nn: [
           'Bur du i det som var Ørskog kommune, søkjer du til Ålesund kommune. Vel sjølv om du vil skrive bokmål eller nynorsk; vi svarar i same målform.',
         ],
-        en: ['If you live in what was Ørskog municipality, you apply to Ålesund municipality. Choose yourself whether you write bokmål or nynorsk; we answer in the same form of Norwegian.'],
+        en: [
+          'If you live in what was Ørskog municipality, you apply to Ålesund municipality. Choose yourself whether you write bokmål or nynorsk; we answer in the same form of Norwegian.',
+        ],
       },
     ],
   ),

@@ -54,7 +54,9 @@ export const gjovik: Municipality = {
         nn: [
           'Er du 15 år, samtykkjer dei som har foreldreansvaret, og vi skriv ned kva du sjølv meiner. Forstår ein vaksen ikkje kva saka gjeld, blir det vurdert og grunngitt skriftleg korleis vi går fram.',
         ],
-        en: ['If you are 15, those with parental responsibility consent, and we write down what you yourself think. If an adult does not understand what the case is about, how we proceed is assessed and given reasons for in writing.'],
+        en: [
+          'If you are 15, those with parental responsibility consent, and we write down what you yourself think. If an adult does not understand what the case is about, how we proceed is assessed and given reasons for in writing.',
+        ],
       },
     ],
   ),

@@ -55,7 +55,11 @@ export const gulen: Municipality = {
   deadlines: usualDeadlines,
   information: information(
     {
-      unit: { nb: 'koordinerende enhet', nn: 'koordinerande eining' },
+      unit: {
+        nb: 'koordinerende enhet',
+        nn: 'koordinerande eining',
+        en: 'Koordinerende enhet (the coordinating unit)',
+      },
       paperAddress:
         'Gulen kommune og koordinerande eining, v/kommunal koordinator, Eivindvikvegen 1149, 5966 Eivindvik',
       governor,
@@ -73,7 +77,9 @@ export const gulen: Municipality = {
         nn: [
           'På papir kan du bruke det felles søknadsskjemaet for helse- og omsorgstenester og krysse av for individuell plan eller koordinator.',
         ],
-        en: ['On paper you can use the common application form for health and care services and tick individuell plan (individual plan) or koordinator (coordinator).'],
+        en: [
+          'On paper you can use the common application form for health and care services and tick individuell plan (individual plan) or koordinator (coordinator).',
+        ],
       },
       {
         to: 'afterwards',
@@ -84,7 +90,9 @@ export const gulen: Municipality = {
         nn: [
           'Hos oss er det kommunal koordinator som tek seg av søknaden. Spørsmål om plan og koordinator kan du stille på telefon til kommunalsjefen for helse og omsorg eller kommunalsjefen for oppvekst og kultur.',
         ],
-        en: ['With us it is the municipal coordinator (kommunal koordinator) who takes care of the application. Questions about the plan and the coordinator can be put by telephone to the head of health and care or the head of childhood and culture.'],
+        en: [
+          'With us it is the municipal coordinator (kommunal koordinator) who takes care of the application. Questions about the plan and the coordinator can be put by telephone to the head of health and care or the head of childhood and culture.',
+        ],
       },
     ],
   ),

@@ -84,7 +84,9 @@ export const kristiansand: Municipality = {
         nn: [
           'Innbyggertorget rettleier deg også om du vil klage, og har eit klageskjema på papir for dei som ønskjer det.',
         ],
-        en: ['Innbyggertorget also guides you if you want to appeal, and has an appeal form on paper for those who wish it.'],
+        en: [
+          'Innbyggertorget also guides you if you want to appeal, and has an appeal form on paper for those who wish it.',
+        ],
       },
       {
         to: 'tool',
@@ -97,7 +99,10 @@ export const kristiansand: Municipality = {
           'Når vedtaket er gjort og koordinatoren din er oppnemnd, fyller du ut eit autorisasjonsskjema for DIPS Samspill. Gi skjemaet til koordinatoren, som opnar tilgangen.',
           'Det finst to korte rettleiingar: ei for deg som har både plan og koordinator, og ei for deg som har koordinator utan plan («enkelt samspill»). Koordinatoren gir deg den som passar.',
         ],
-        en: ['When the decision has been made and your coordinator has been appointed, you fill in an authorisation form (autorisasjonsskjema) for DIPS Samspill. Give the form to the coordinator, who opens the access.', 'There are two short guides: one for you who have both a plan and a coordinator, and one for you who have a coordinator without a plan («enkelt samspill»). The coordinator gives you the one that fits.'],
+        en: [
+          'When the decision has been made and your coordinator has been appointed, you fill in an authorisation form (autorisasjonsskjema) for DIPS Samspill. Give the form to the coordinator, who opens the access.',
+          'There are two short guides: one for you who have both a plan and a coordinator, and one for you who have a coordinator without a plan («enkelt samspill»). The coordinator gives you the one that fits.',
+        ],
       },
     ],
   ),

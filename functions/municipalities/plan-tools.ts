@@ -7,7 +7,11 @@ export const samPro: Municipality['planTool'] = {
   accessForm: false,
   guides: [
     {
-      title: { nb: 'Veiledning i SamPro fra Visma', nn: 'Rettleiing i SamPro frå Visma' },
+      title: {
+        nb: 'Veiledning i SamPro fra Visma',
+        nn: 'Rettleiing i SamPro frå Visma',
+        en: 'Guide to SamPro from Visma (in Norwegian)',
+      },
       url: 'https://www.individplan.no/SamProUI/Help/om_unique_sampro.htm',
       for: 'all',
     },

@@ -57,7 +57,9 @@ export const vindafjord: Municipality = {
         nn: [
           'Har du sagt nei til plan, finst det eit eige papirskjema for koordinator. Tenestekontoret på rådhuset hjelper deg på telefon 53 65 60 50, klokka 8.00–15.30 på kvardagar.',
         ],
-        en: ['If you have said no to a plan, there is a paper form of its own for a coordinator. Tenestekontoret (the service office) in the town hall helps you on telephone 53 65 60 50, 8.00–15.30 on weekdays.'],
+        en: [
+          'If you have said no to a plan, there is a paper form of its own for a coordinator. Tenestekontoret (the service office) in the town hall helps you on telephone 53 65 60 50, 8.00–15.30 on weekdays.',
+        ],
       },
       {
         to: 'afterwards',
@@ -68,7 +70,9 @@ export const vindafjord: Municipality = {
         nn: [
           'Vi følgjer den same vegen i alle saker: informasjon, søknad, vedtak og oppstart av planen. Du ser på saka di kor langt ho er komen.',
         ],
-        en: ['We follow the same path in every case: information, application, decision and the start of the plan. Your case shows how far it has come.'],
+        en: [
+          'We follow the same path in every case: information, application, decision and the start of the plan. Your case shows how far it has come.',
+        ],
       },
     ],
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../functions/core/errors.ts';
-import { languages } from '../../functions/core/language.ts';
+import { languages, pageLanguages } from '../../functions/core/language.ts';
 import {
   findMunicipality,
   type Municipality,
@@ -12,7 +12,7 @@ import { municipalitySchema } from '../../functions/municipalities/schema.ts';
 const named = municipalities.map((municipality) => [municipality.slug, municipality] as const);
 
 /** All that is written about a municipality in one form of Norwegian. */
-function page({ information }: Municipality, language: (typeof languages)[number]): string {
+function page({ information }: Municipality, language: (typeof pageLanguages)[number]): string {
   return information.flatMap(({ heading, paragraphs }) => [heading[language], ...paragraphs[language]]).join('\n');
 }
 
@@ -110,10 +110,18 @@ describe.each(named)('%s', (_slug, municipality) => {
     ).toBeNull();
   });
 
+  it('says the same in English, with every number and paragraph sign, and none of the Norwegian words', () => {
+    const numbers = (text: string) => text.match(/\d[\d-]*|§+|«[^»]+»/g)?.toSorted();
+    for (const { paragraphs } of municipality.information) {
+      expect(paragraphs.en.map(numbers)).toEqual(paragraphs.nb.map(numbers));
+    }
+    expect(page(municipality, 'en').match(/\b(eller|ikke|ikkje|søknaden|kommunen|hva|kva|deg|planen)\b/g)).toBeNull();
+  });
+
   it('says each thing once', () => {
     const ids = municipality.information.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const language of languages) {
+    for (const language of pageLanguages) {
       const paragraphs = municipality.information.flatMap((section) => section.paragraphs[language]);
       expect(new Set(paragraphs).size).toBe(paragraphs.length);
     }

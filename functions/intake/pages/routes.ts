@@ -17,15 +17,14 @@ import type { ApplicationErrors } from '../application/application-fields.ts';
 import { readApplication } from '../application/application-form.ts';
 import { submitApplication } from '../application/submit.ts';
 import { formView, type TypedApplication } from './form-view.ts';
-import { frontPage, municipalityPage } from './information-pages.ts';
+import { addInformationPages } from './information-pages.ts';
 import { casesPage, receiptPage } from './own-pages.ts';
 import type { IntakePages } from './ports.ts';
 import { intakeTexts } from './texts.ts';
 
-/** Front page, a municipality's information, the application form, its receipt and the list of one's own cases. */
+/** The information pages, the application form, its receipt and the list of one's own cases. */
 export function addIntakePages(app: Hono<WebEnv>, pages: IntakePages): void {
-  app.get('/', frontPage);
-  app.get('/:m', municipalityPage);
+  addInformationPages(app);
   app.get('/:m/application', (c) => showForm(c, pages));
   app.post('/:m/application', (c) => sendForm(c, pages));
   app.get('/:m/application/receipt/:caseId', (c) => receiptPage(c, pages));

@@ -1,23 +1,5 @@
 /** Words of the intake pages in bokmål. The nynorsk texts must have every one of them. */
 export const nb = {
-  front: {
-    title: 'Individuell plan og koordinator',
-    intro:
-      'Trenger du eller noen du kjenner flere helse- og omsorgstjenester over lengre tid? Da kan det være rett til individuell plan (IP), til koordinator, eller til begge deler. Søknaden er gratis.',
-    choose: 'Velg kommunen der personen bor:',
-  },
-  municipality: {
-    title: 'Individuell plan og koordinator',
-    apply: 'Søk eller meld fra om behov',
-    myCases: 'Mine saker',
-    signInNote: 'Du logger inn med ID-porten. Kan du ikke det, kan du sende søknaden på papir.',
-    facts: [
-      'Det er gratis å søke, å ha plan og å ha koordinator.',
-      'Du får svar innen én måned. Tar det lengre tid, får du et foreløpig svar om hvorfor og når.',
-      'Ikke send helseopplysninger i e-post. Her er de trygge når du har logget inn.',
-    ],
-    contents: 'Innhold på siden',
-  },
   form: {
     title: 'Søknad om individuell plan og koordinator',
     intro:

@@ -2,24 +2,6 @@ import type { nb } from './texts.nb.ts';
 
 /** Words of the intake pages in nynorsk. */
 export const nn: typeof nb = {
-  front: {
-    title: 'Individuell plan og koordinator',
-    intro:
-      'Treng du eller nokon du kjenner fleire helse- og omsorgstenester over lengre tid? Då kan det vere rett til individuell plan (IP), til koordinator, eller til begge delar. Søknaden er gratis.',
-    choose: 'Vel kommunen der personen bur:',
-  },
-  municipality: {
-    title: 'Individuell plan og koordinator',
-    apply: 'Søk eller meld frå om behov',
-    myCases: 'Sakene mine',
-    signInNote: 'Du loggar inn med ID-porten. Kan du ikkje det, kan du sende søknaden på papir.',
-    facts: [
-      'Det er gratis å søkje, å ha plan og å ha koordinator.',
-      'Du får svar innan éin månad. Tek det lengre tid, får du eit førebels svar om kvifor og når.',
-      'Ikkje send helseopplysningar i e-post. Her er dei trygge når du har logga inn.',
-    ],
-    contents: 'Innhald på sida',
-  },
   form: {
     title: 'Søknad om individuell plan og koordinator',
     intro:

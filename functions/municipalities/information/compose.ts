@@ -20,6 +20,7 @@ export interface LocalAddition {
   readonly covers: readonly string[];
   readonly nb: readonly string[];
   readonly nn: readonly string[];
+  readonly en: readonly string[];
 }
 
 const sections: readonly ((facts: InformationFacts) => InformationSection)[] = [
@@ -45,10 +46,10 @@ export function information(facts: InformationFacts, additions: readonly LocalAd
 
 function withAddition(section: InformationSection, addition: LocalAddition): InformationSection {
   if (addition.to !== section.id) return section;
-  const { nb, nn } = section.paragraphs;
+  const { nb, nn, en } = section.paragraphs;
   return {
     ...section,
     covers: [...section.covers, ...addition.covers],
-    paragraphs: { nb: [...nb, ...addition.nb], nn: [...nn, ...addition.nn] },
+    paragraphs: { nb: [...nb, ...addition.nb], nn: [...nn, ...addition.nn], en: [...en, ...addition.en] },
   };
 }

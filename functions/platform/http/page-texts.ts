@@ -8,6 +8,8 @@ interface PageTexts {
   readonly signOut: string;
   readonly signedInAs: string;
   readonly footerPrivacy: string;
+  readonly privacyLink: string;
+  readonly accessibilityLink: string;
 }
 
 export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
@@ -18,6 +20,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     signOut: 'Logg ut',
     signedInAs: 'Logget inn som',
     footerPrivacy: 'Opplysningene dine er taushetsbelagte. Vi logger hvem som ser på saken, og du kan se loggen.',
+    privacyLink: 'Personvern og informasjonskapsler',
+    accessibilityLink: 'Tilgjengelighetserklæring',
   },
   nn: {
     siteName: 'Individuell plan og koordinator',
@@ -26,6 +30,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     signOut: 'Logg ut',
     signedInAs: 'Logga inn som',
     footerPrivacy: 'Opplysningane dine er underlagde teieplikt. Vi loggar kven som ser på saka, og du kan sjå loggen.',
+    privacyLink: 'Personvern og informasjonskapslar',
+    accessibilityLink: 'Tilgjengelegheitserklæring',
   },
   en: {
     siteName: 'Individual plan and coordinator',
@@ -34,5 +40,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     signOut: 'Log out',
     signedInAs: 'Logged in as',
     footerPrivacy: 'Your information is confidential. We log everyone who looks at your case, and you can see the log.',
+    privacyLink: 'Privacy and cookies',
+    accessibilityLink: 'Accessibility statement (in Norwegian)',
   },
 };

@@ -60,6 +60,16 @@ describe('every page', () => {
     expect((await new Browser(shell().app).get('/nowhere')).status).toBe(404);
   });
 
+  it('links to the accessibility statement of a municipality that has one', async () => {
+    const { app } = shell();
+    const accessibilityStatement = 'https://uustatus.example/erklaering';
+    const municipality = { name: 'Gulen kommune', slug: 'gulen', accessibilityStatement };
+    app.get('/declared', (c) => renderPage(c, { title: 'T', language: 'nn', body: '', municipality }));
+    const page = await new Browser(app).get('/declared');
+    expect(page.text).toContain(`href="${accessibilityStatement}"`);
+    expect((await new Browser(app).get('/form')).text).not.toContain('Tilgjengelegheitserklæring');
+  });
+
   it('is offered in the languages it is in, and keeps its query', async () => {
     const browser = new Browser(shell().app);
     expect(languageLinks((await browser.get('/form?page=2&lang=nn')).text)).toEqual(['nb ?page=2&lang=nb']);
