@@ -47,16 +47,29 @@ export function weekday(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-const fixedHolidays: ReadonlySet<string> = new Set([
+const fixedHolidays: readonly string[] = [
   '01-01',
   '05-01', // lov 26 April 1947 no. 1: equated
   '05-17', // the same
   '12-25',
   '12-26',
-]);
+];
 
 /** Days from Easter Sunday: skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfartsdag, 1. and 2. pinsedag. */
-const movableHolidays: ReadonlySet<number> = new Set([-3, -2, 0, 1, 39, 49, 50]);
+const movableHolidays: readonly number[] = [-3, -2, 0, 1, 39, 49, 50];
+
+/** The holidays of the years that were asked for, as they never change. */
+const holidaysByYear = new Map<number, ReadonlySet<CalendarDate>>();
+
+function holidaysOf(year: number): ReadonlySet<CalendarDate> {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  const easter = easterSunday(year);
+  const movable = movableHolidays.map((days) => easter.add({ days }).toString());
+  const holidays = new Set([...fixedHolidays.map((monthAndDay) => `${year}-${monthAndDay}`), ...movable]);
+  holidaysByYear.set(year, holidays);
+  return holidays;
+}
 
 /**
  * Sundays and the other days off by lov 24 February 1995 no. 12 § 2 and lov 26 April 1947 no. 1. The days before
@@ -64,41 +77,48 @@ const movableHolidays: ReadonlySet<number> = new Set([-3, -2, 0, 1, 39, 49, 50])
  */
 export function isHoliday(date: CalendarDate): boolean {
   const day = Temporal.PlainDate.from(date);
-  if (day.dayOfWeek === 7 || fixedHolidays.has(day.toString().slice(-5))) return true;
-  return movableHolidays.has(easterSunday(day.year).until(day).days);
+  return day.dayOfWeek === 7 || holidaysOf(day.year).has(date);
 }
 
 /** Neither Saturday, Sunday nor holiday: a deadline can end here (domstolloven § 149). */
 export function isWorkingDay(date: CalendarDate): boolean {
-  return weekday(date) !== 6 && !isHoliday(date);
+  return isOpen(Temporal.PlainDate.from(date));
 }
 
 /** `date` itself when it is a working day, otherwise the next one: how a deadline rolls (domstolloven § 149). */
 export function nextWorkingDay(date: CalendarDate): CalendarDate {
-  let day = date;
-  while (!isWorkingDay(day)) day = addDays(day, 1);
-  return day;
+  return workingDaysAfter(date, 0);
 }
 
 /** `date` itself when it is a working day, otherwise the one before it: when something must be out by `date`. */
 export function lastWorkingDayOnOrBefore(date: CalendarDate): CalendarDate {
-  let day = date;
-  while (!isWorkingDay(day)) day = addDays(day, -1);
-  return day;
+  return workingDaysBefore(date, 0);
 }
 
 /** The `n`th working day before `date`, `date` not counted. `n` = 0 gives the last working day on or before it. */
 export function workingDaysBefore(date: CalendarDate, n: number): CalendarDate {
-  let day = n === 0 ? lastWorkingDayOnOrBefore(date) : date;
-  for (let left = n; left > 0; left -= 1) day = lastWorkingDayOnOrBefore(addDays(day, -1));
-  return day;
+  return countWorkingDays(date, n, -1);
 }
 
 /** The `n`th working day after `date`, `date` not counted. `n` = 0 gives the next working day on or after it. */
 export function workingDaysAfter(date: CalendarDate, n: number): CalendarDate {
-  let day = n === 0 ? nextWorkingDay(date) : date;
-  for (let left = n; left > 0; left -= 1) day = nextWorkingDay(addDays(day, 1));
-  return day;
+  return countWorkingDays(date, n, 1);
+}
+
+function countWorkingDays(date: CalendarDate, n: number, days: 1 | -1): CalendarDate {
+  let day = Temporal.PlainDate.from(date);
+  if (n === 0) {
+    while (!isOpen(day)) day = day.add({ days });
+  }
+  for (let left = n; left > 0; ) {
+    day = day.add({ days });
+    if (isOpen(day)) left -= 1;
+  }
+  return day.toString();
+}
+
+function isOpen(day: Temporal.PlainDate): boolean {
+  return day.dayOfWeek < 6 && !holidaysOf(day.year).has(day.toString());
 }
 
 /** Gregorian Easter by the century-corrected moon's age (Butcher's rule); holds for every Gregorian year. */

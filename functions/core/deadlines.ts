@@ -11,7 +11,7 @@ import {
   workingDaysBefore,
 } from './calendar.ts';
 import type { LegalBasis } from './case.ts';
-import { ruleSetOn } from './rule-sets.ts';
+import { appealWeeks, type RuleSet, ruleSetOn, ruleSets } from './rule-sets.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
 /** When a delay notice is prepared and sent. */
@@ -76,11 +76,13 @@ export interface AppealDeadline {
  * § 29), moved to a working day (fvl § 30, domstolloven §§ 148–149). An estimate to be treated generously: what counts
  * is sufficient knowledge, and a late appeal always goes to a human (fvl § 31).
  */
-export function appealDeadline({ legalBasis, channel, from, postalDays }: AppealStart): AppealDeadline {
+export function appealDeadline(
+  { legalBasis, channel, from, postalDays }: AppealStart,
+  sets: readonly RuleSet[] = ruleSets,
+): AppealDeadline {
   const sentOn = osloDate(from);
   const startOn = channel === 'paper' ? workingDaysAfter(sentOn, postalDays ?? defaultPostalDays) : sentOn;
-  const weeks = legalBasis === 'health' ? 4 : ruleSetOn(sentOn).generalAppealWeeks;
-  const lastDay = nextWorkingDay(addWeeks(startOn, weeks));
+  const lastDay = nextWorkingDay(addWeeks(startOn, appealWeeks(legalBasis, sentOn, sets)));
   return { lastDay, until: endOfDay(lastDay) };
 }
 
@@ -98,9 +100,12 @@ export interface AppealArrival {
  * Is the appeal in time? On paper it is enough to have handed it to the post (fvl § 30); electronically it must have
  * arrived at the designated address (eFvf § 11). False never means dismissed: a human judges (fvl § 31).
  */
-export function isAppealInTime({ deadline, arrivedAt, sentAt, postedOn }: AppealArrival): boolean {
+export function isAppealInTime(
+  { deadline, arrivedAt, sentAt, postedOn }: AppealArrival,
+  sets: readonly RuleSet[] = ruleSets,
+): boolean {
   if (postedOn !== undefined && compareDates(postedOn, deadline.lastDay) <= 0) return true;
-  const rules = ruleSetOn(deadline.lastDay);
+  const rules = ruleSetOn(deadline.lastDay, sets);
   const counted = rules.electronicAppealCountsFrom === 'sending' ? (sentAt ?? arrivedAt) : arrivedAt;
   return compareDates(osloDate(counted), deadline.lastDay) <= 0;
 }
@@ -108,4 +113,30 @@ export function isAppealInTime({ deadline, arrivedAt, sentAt, postedOn }: Appeal
 /** The last day a late appeal can be taken up at all: one year after the decision was made (fvl § 31). */
 export function latestLateAppealOn(decidedAt: Instant): CalendarDate {
   return addMonths(osloDate(decidedAt), 12);
+}
+
+/**
+ * The last day to claim costs after a decision was changed in the person's favour, from the day the person heard of it
+ * (fvl § 36). Moved to a working day like the deadline to appeal, to the person's good.
+ */
+export function costsClaimLastDay(toldOn: CalendarDate): CalendarDate {
+  return nextWorkingDay(addWeeks(toldOn, 3));
+}
+
+/** The last day to send an appeal again that was lost on its way, from the day its sender heard of it (fvl § 30). */
+export function lostAppealLastDay(heardOn: CalendarDate): CalendarDate {
+  return nextWorkingDay(addWeeks(heardOn, 1));
+}
+
+/** The day from which an unopened letter is notified once more: a week after the first notification (eFvf § 8). */
+export function secondNotificationOn(notifiedOn: CalendarDate): CalendarDate {
+  return addWeeks(notifiedOn, 1);
+}
+
+/**
+ * May contact data from the national register (KRR) still be used to notify? Not once 18 months have passed since it was
+ * updated or confirmed: the person then counts as somebody without digital contact (eFvf § 32).
+ */
+export function isContactDataFresh(confirmedOn: CalendarDate, on: CalendarDate): boolean {
+  return compareDates(on, addMonths(confirmedOn, 18)) <= 0;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSeconds, atOslo, endOfDay, nextWorkingDay, osloDate } from '../../functions/core/calendar.ts';
+import { addSeconds, atOslo, endOfDay, osloDate } from '../../functions/core/calendar.ts';
 import {
   answerDueOn,
   appealDeadline,
@@ -10,28 +10,10 @@ import {
   latestLateAppealOn,
   noticePlan,
 } from '../../functions/core/deadlines.ts';
-import { type RuleSet, ruleSetOn, ruleSets } from '../../functions/core/rule-sets.ts';
+import { appealWeeks, noticeDuty, type RuleSet, ruleSetOn, ruleSets } from '../../functions/core/rule-sets.ts';
 import { anyDate, isOpen, oneMonthAfter, rolled, walk } from '../support/calendar-oracle.ts';
 
 describe('answerDueOn (domain.md § 3.1)', () => {
-  it.each([
-    ['2026-01-30', '2026-02-28', '2026-03-02'],
-    ['2026-01-31', '2026-02-28', '2026-03-02'],
-    ['2026-03-31', '2026-04-30', '2026-04-30'],
-    ['2026-04-01', '2026-05-01', '2026-05-04'],
-    ['2026-04-17', '2026-05-17', '2026-05-18'],
-    ['2026-11-24', '2026-12-24', '2026-12-24'],
-    ['2026-11-25', '2026-12-25', '2026-12-28'],
-    ['2026-12-31', '2027-01-31', '2027-02-01'],
-    ['2027-02-26', '2027-03-26', '2027-03-30'],
-    ['2027-04-17', '2027-05-17', '2027-05-18'],
-    ['2028-01-31', '2028-02-29', '2028-02-29'],
-  ])('received %s: due %s, if rolled %s', (received, due, ifRolled) => {
-    expect(answerDueOn(received)).toBe(due);
-    expect(nextWorkingDay(answerDueOn(received))).toBe(ifRolled);
-    expect(defaultExpectedOn(received)).toBe(ifRolled);
-  });
-
   it('agrees with the walk on any day', () => {
     fc.assert(
       fc.property(anyDate, (received) => {
@@ -82,21 +64,6 @@ describe('noticePlan', () => {
 });
 
 describe('appealDeadline (domain.md § 3.2)', () => {
-  it.each([
-    ['2026-11-26', '2026-12-24'],
-    ['2026-11-27', '2026-12-28'],
-    ['2026-12-03', '2026-12-31'],
-    ['2026-12-04', '2027-01-04'],
-    ['2027-02-25', '2027-03-30'],
-    ['2027-03-01', '2027-03-30'],
-    ['2027-04-03', '2027-05-03'],
-    ['2027-04-08', '2027-05-07'],
-    ['2027-04-19', '2027-05-18'],
-  ])('from %s: last day %s', (start, lastDay) => {
-    const deadline = appealDeadline({ legalBasis: 'health', channel: 'digital', from: atOslo(start, '12:00') });
-    expect(deadline).toEqual({ lastDay, until: endOfDay(lastDay) });
-  });
-
   it('counts from the date in Oslo, not in UTC', () => {
     const justAfterMidnight = '2026-11-26T23:30:00.000Z';
     expect(appealDeadline({ legalBasis: 'health', channel: 'digital', from: justAfterMidnight }).lastDay).toBe(
@@ -177,11 +144,32 @@ describe('rule sets', () => {
     expect(ruleSetOn('2099-01-01').act).toBe('fvl-1967');
   });
 
+  it('knows pbrl § 7-5 beside the general act, from the day it came', () => {
+    expect(appealWeeks('health', '2026-11-21')).toBe(4);
+    expect(appealWeeks('health', '2011-12-31')).toBe(3);
+    expect(appealWeeks('social-services', '2026-11-21')).toBe(3);
+  });
+
   it('turns fvl 2025 on from its date', () => {
     const sets: readonly RuleSet[] = ruleSets.map((set) =>
       set.act === 'fvl-2025' ? { ...set, from: '2028-01-01' } : set,
     );
     expect(ruleSetOn('2027-12-31', sets).act).toBe('fvl-1967');
-    expect(ruleSetOn('2028-01-01', sets)).toMatchObject({ act: 'fvl-2025', electronicAppealCountsFrom: 'sending' });
+    expect(ruleSetOn('2028-01-01', sets)).toMatchObject({
+      act: 'fvl-2025',
+      electronicAppealCountsFrom: 'sending',
+      electronicDecisionArrives: 'notified',
+      staffNamed: 'statutory',
+    });
+  });
+
+  it('asks for every first notice today, and for the further ones by law once fvl 2025 § 17 is on', () => {
+    const sets = ruleSets.map((set): RuleSet => (set.act === 'fvl-2025' ? { ...set, from: '2028-01-01' } : set));
+    const duty = (round: number, on: string, receiptToldTime: boolean) =>
+      noticeDuty({ round, on, receiptToldTime }, sets);
+    expect([duty(1, '2027-12-31', true), duty(2, '2027-12-31', true)]).toEqual(['statutory', 'good-practice']);
+    expect([duty(1, '2028-01-01', true), duty(1, '2028-01-01', false)]).toEqual(['may-be-omitted', 'statutory']);
+    expect(duty(2, '2028-01-01', true)).toBe('statutory');
+    expect(noticeDuty({ round: 1, on: '2099-01-01', receiptToldTime: true })).toBe('statutory');
   });
 });

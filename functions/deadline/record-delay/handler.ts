@@ -3,6 +3,7 @@ import { osloDate } from '../../core/calendar.ts';
 import type { DelayNotice, Subject } from '../../core/case.ts';
 import { defaultExpectedOn } from '../../core/deadlines.ts';
 import type { CaseFile } from '../../core/records.ts';
+import { noticeDuty } from '../../core/rule-sets.ts';
 import { appealOf, isClockStopped, promisedOn } from '../../core/subject.ts';
 import { answerTo, loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -57,7 +58,9 @@ function waitingFor(file: CaseFile, subject: Subject): DelayNotice['waitingFor']
 async function promise(store: CaseStore, file: CaseFile, notice: DelayNotice): Promise<void> {
   const { caseId } = file.case;
   const { expectedOn, subject, round } = notice;
-  const event = systemEvent(notice.at, 'delayed', { subject, round, expectedOn });
+  // Our receipt promises an answer within the month or a notice; it names no later date that could stand for one.
+  const duty = noticeDuty({ round, on: osloDate(notice.at), receiptToldTime: false });
+  const event = systemEvent(notice.at, 'delayed', { subject, round, expectedOn, duty });
   const appeal = appealOf(file, subject);
   if (appeal) {
     const changed = await store.change(caseId, 'appeal', String(appeal.number), { expectedOn });
