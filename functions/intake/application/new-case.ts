@@ -28,11 +28,18 @@ export interface Receipt {
   readonly postmarkedOn?: CalendarDate;
 }
 
+/** Which text somebody consented to, and how, where it was not this form. */
+export interface ConsentText {
+  readonly version: string;
+  readonly how: 'form' | 'paper';
+}
+
 /** The case an application begins. */
 export function newCase(
   application: Application,
-  { caseId, municipality, receipt }: { caseId: string; municipality: string; receipt: Receipt },
+  given: { caseId: string; municipality: string; receipt: Receipt; consentText?: ConsentText },
 ): Case {
+  const { caseId, municipality, receipt } = given;
   const receivedOn = osloDate(receipt.receivedAt);
   const dueOn = answerDueOn(receivedOn);
   const { consents, ...rest } = application;
@@ -46,7 +53,7 @@ export function newCase(
     version: 1,
     legalBasis: 'health',
     origin: origins[application.submitter?.role ?? 'self'],
-    consents: consentsOf(application, receipt),
+    consents: consentsOf(application, receipt.receivedAt, given.consentText ?? textOf(receipt)),
     receivedOn,
     dueOn,
     expectedOn: dueOn,
@@ -55,13 +62,16 @@ export function newCase(
   };
 }
 
+function textOf({ channel }: Receipt): ConsentText {
+  return { version: consentTextVersion, how: channel === 'paper' ? 'paper' : 'form' };
+}
+
 /** One record per consent that was answered (domain.md § 4.5). A report carries none: nobody consents for another. */
-function consentsOf({ consents, submitter }: Application, { channel, receivedAt: at }: Receipt): Consent[] {
+function consentsOf({ consents, submitter }: Application, at: Instant, { version, how }: ConsentText): Consent[] {
   const role = submitter?.role ?? 'person';
   if (role === 'relative' || role === 'health-worker' || role === 'hospital') return [];
-  const how = channel === 'paper' ? 'paper' : 'form';
   return (['plan', 'sharing'] as const).flatMap((kind) => {
     const given = consents[kind];
-    return given === undefined ? [] : [{ kind, given, textVersion: consentTextVersion, by: role, how, at }];
+    return given === undefined ? [] : [{ kind, given, textVersion: version, by: role, how, at }];
   });
 }

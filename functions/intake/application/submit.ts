@@ -6,7 +6,7 @@ import type { CaseStore } from '../../platform/case-store.ts';
 import type { Executions } from '../../platform/executions.ts';
 import { log } from '../../platform/log.ts';
 import type { Application } from './application-form.ts';
-import { newCase } from './new-case.ts';
+import { type ConsentText, newCase } from './new-case.ts';
 
 /** What sending an application takes. */
 export interface SubmitPorts {
@@ -32,6 +32,10 @@ export interface Submission {
   readonly nationalId?: string;
   /** Staff who registered it, or a system that sent it. */
   readonly actor?: CaseEvent['actor'];
+  /** What was consented to, when it is not the text of this form. */
+  readonly consentText?: ConsentText;
+  /** Codes for the event, beside origin and channel. */
+  readonly detail?: CaseEvent['detail'];
   /** Files that came with it, or how to keep them once the case has its id. Stored once each. */
   readonly attachments?: readonly AttachmentRecord[] | ((caseId: string) => Promise<readonly AttachmentRecord[]>);
 }
@@ -48,6 +52,7 @@ export async function submitApplication(ports: SubmitPorts, submission: Submissi
     caseId: newCaseId(ports.random()),
     municipality,
     receipt: receiptOf(submission),
+    ...(submission.consentText && { consentText: submission.consentText }),
   });
   const stored = await store.create({
     case: fresh,
@@ -56,7 +61,7 @@ export async function submitApplication(ports: SubmitPorts, submission: Submissi
       at: submission.now,
       type: 'received',
       actor: await actorOf(ports, submission),
-      detail: { origin: fresh.origin, channel: submission.channel },
+      detail: { ...submission.detail, origin: fresh.origin, channel: submission.channel },
     },
   });
   const { caseId } = stored.case;
