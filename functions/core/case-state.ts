@@ -28,7 +28,8 @@ export const transitions = {
   decide: { from: ['in-approval'], to: 'decided' },
   notify: { from: ['decided'], to: 'notified' },
   appeal: { from: ['decided', 'notified', 'closed'], to: 'appealed' },
-  changeDecision: { from: ['appealed'], to: 'decided' },
+  // Also of a case that has left the appeal: Statsforvalteren decides the rest of an appeal in its own time (fvl § 33).
+  changeDecision: { from: ['notified', 'appealed', 'closed'], to: 'decided' },
   concludeAppeal: { from: ['appealed'], to: 'closed' },
   withdraw: { from: ['received', 'registered', 'awaiting-consent', 'in-assessment', 'in-approval'], to: 'withdrawn' },
   close: { from: ['notified', 'withdrawn'], to: 'closed' },

@@ -175,6 +175,84 @@ test("Statsforvalteren's change comes into force and counts as known", async () 
   expect(file?.decisions.find((decision) => decision.number === 2)).toMatchObject({ madeBy: 'county-governor' });
 });
 
+describe('the two parts of an appeal, each decided in its time', () => {
+  const refused = { plan: 'refused', coordinator: 'refused', childCoordinator: 'not-applied' } as const;
+  const ownPart = { ...refused, coordinator: 'granted' } as const;
+  const decisions = [
+    aDecision({ number: 1, outcomes: refused }),
+    aDecision({ number: 2, outcomes: ownPart, afterAppeal: 1 }),
+  ];
+  const forwarded = anAppeal({ number: 1, state: 'forwarded' });
+  const changed = county({ choice: 'changed', outcomes: { ...refused, plan: 'granted' } });
+
+  test.each([
+    ['decided', 'notified'],
+    ['notified', 'notified'],
+    ['closed', 'notified'],
+    ['appealed', 'notified'],
+  ] as const)("Statsforvalteren's part joins a case that is %s", async (state, after) => {
+    const found = aCase({ state, decisionNumber: 2, appealNumber: 1 });
+    const { store, caseId } = await stored({ case: found, decisions, appeals: [forwarded], answers: [changed] });
+    const record = createRecordCountyOutcome({ store });
+    expect(await record(step(caseId))).toEqual({ outcome: 'changed' });
+    expect(await record(step(caseId))).toEqual({ outcome: 'changed' });
+    const file = await store.load(caseId);
+    expect(file?.case).toMatchObject({ state: after, decisionNumber: 3 });
+    expect(file?.decisions).toHaveLength(3);
+    const both = { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' };
+    expect(file?.decisions.find(({ number }) => number === 3)).toMatchObject({
+      madeBy: 'county-governor',
+      outcomes: both,
+    });
+  });
+
+  const second = anAppeal({ number: 2, decisionNumber: 2, state: 'in-approval', reassessment });
+  const appealedTwice = aCase({ state: 'appealed', decisionNumber: 2, appealNumber: 2 });
+
+  test('the case stays under appeal while the other one is open, and closes with the last', async () => {
+    const { store, caseId } = await stored({
+      case: appealedTwice,
+      decisions,
+      appeals: [forwarded, second],
+      answers: [approve, { ...changed, answerId: 'a2' }],
+    });
+    expect(await createRecordAppealDecision({ store })(step(caseId, { subject: 'appeal-2' }))).toEqual({
+      outcome: 'changed',
+    });
+    expect((await store.load(caseId))?.case).toMatchObject({ state: 'appealed', decisionNumber: 3 });
+    expect(await createConcludeAppeal({ store })(step(caseId, { subject: 'appeal-2' }))).toEqual({
+      outcome: 'concluded',
+    });
+    await createRecordCountyOutcome({ store })(step(caseId, { answerId: 'a2' }));
+    expect((await store.load(caseId))?.case).toMatchObject({ state: 'notified', decisionNumber: 4 });
+  });
+
+  test("Statsforvalteren's word while the other appeal is in hand leaves the case under appeal", async () => {
+    const answers = [changed];
+    const { store, caseId } = await stored({ case: appealedTwice, decisions, appeals: [forwarded, second], answers });
+    await createRecordCountyOutcome({ store })(step(caseId));
+    expect((await store.load(caseId))?.case).toMatchObject({ state: 'appealed', decisionNumber: 3 });
+    expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'concluded' });
+    expect(await createConcludeAppeal({ store })(step(caseId, { subject: 'appeal-2' }))).toEqual({ outcome: 'closed' });
+  });
+
+  test('a number the other part took in the same moment is not given twice', async () => {
+    const found = aCase({ state: 'appealed', decisionNumber: 2, appealNumber: 1 });
+    const { store, caseId } = await stored({ case: found, decisions, appeals: [forwarded], answers: [changed] });
+    const taken = aDecision({ number: 3, outcomes: ownPart, afterAppeal: 9 });
+    let first = true;
+    const addOnce: typeof store.addOnce = async (id, type, record) => {
+      if (first) await store.addOnce(id, 'decision', taken);
+      first = false;
+      return store.addOnce(id, type, record);
+    };
+    await createRecordCountyOutcome({ store: { ...store, addOnce } })(step(caseId));
+    const file = await store.load(caseId);
+    expect(file?.case.decisionNumber).toBe(4);
+    expect(file?.decisions.map(({ number, afterAppeal }) => [number, afterAppeal])).toContainEqual([4, 1]);
+  });
+});
+
 test('the case closes with its last open appeal', async () => {
   const { store, caseId } = await stored(appealed({ state: 'concluded' }));
   expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'closed' });

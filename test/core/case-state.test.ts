@@ -28,8 +28,11 @@ describe('the transitions', () => {
     expect(reachableFrom(state)).toContain('closed');
   });
 
-  it('leave a closed case only by an appeal, which may be late (fvl § 31)', () => {
-    expect(moves.filter(({ from }) => from.includes('closed'))).toEqual([transitions.appeal]);
+  it('leave a closed case only by an appeal, which may be late (fvl § 31), or by what one comes to', () => {
+    expect(moves.filter(({ from }) => from.includes('closed'))).toEqual([
+      transitions.appeal,
+      transitions.changeDecision,
+    ]);
   });
 
   it('never stay where they are, and name each prior state once', () => {
@@ -40,7 +43,12 @@ describe('the transitions', () => {
   });
 
   it('decide only what a leader has had before them, or on appeal', () => {
-    expect(moves.filter(({ to }) => to === 'decided').flatMap(({ from }) => from)).toEqual(['in-approval', 'appealed']);
+    expect(moves.filter(({ to }) => to === 'decided').flatMap(({ from }) => from)).toEqual([
+      'in-approval',
+      'notified',
+      'appealed',
+      'closed',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import type { Appeal, Decision, Reassessment } from '../../core/case.ts';
 import { WrongStateError } from '../../core/errors.ts';
+import { outcomesAfterReassessment } from '../../core/joined-decision.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { answerEvent, answerTo, type GivenAnswer } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -52,14 +53,17 @@ async function approve(store: CaseStore, at: { file: CaseFile; appeal: Appeal; g
   await makeNewDecision(store, file, {
     wholly: outcome === 'changed',
     event: answerEvent(given, 'decision-changed', { appeal: appeal.number }),
-    decision: newDecision(appeal, reassessment, given),
+    decision: newDecision(file, { appeal, reassessment, given }),
   });
   return { outcome };
 }
 
-function newDecision(appeal: Appeal, reassessment: Reassessment, given: Given): Omit<Decision, 'number'> {
+function newDecision(
+  file: CaseFile,
+  { appeal, reassessment, given }: { appeal: Appeal; reassessment: Reassessment; given: Given },
+): Omit<Decision, 'number'> {
   return {
-    outcomes: reassessment.outcomes,
+    outcomes: outcomesAfterReassessment(file, appeal, reassessment.outcomes),
     facts: reassessment.facts,
     reasons: reassessment.reasons,
     personsView: appeal.text,

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Appeal } from '../../core/case.ts';
+import { isAnswered } from '../../core/case-state.ts';
 import { answerDueOn } from '../../core/deadlines.ts';
-import { currentDecision } from '../../core/decision-letter.ts';
+import { WrongStateError } from '../../core/errors.ts';
+import { outcomesAfterCounty } from '../../core/joined-decision.ts';
 import type { CaseFile } from '../../core/records.ts';
-import { answerEvent, answerTo, type GivenAnswer, moveCase } from '../../platform/case-file.ts';
+import { answerEvent, answerTo, type GivenAnswer } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import { changeAppeal, loadAppeal } from '../appeal-file.ts';
@@ -16,7 +18,7 @@ type Given = GivenAnswer<'county-outcome'>;
 
 /**
  * What Statsforvalteren decided (fvl § 34; domain.md § 3.7). `sent-back` starts the municipality's month anew;
- * `changed` puts that office's decision in force, so that it is carried out; where the appeal concerns no decision it is
+ * `changed` puts that office's decision in force for the rights that were forwarded, so that it is carried out; where the appeal concerns no decision it is
  * `followed-up` instead: the casework that goes on, or whoever gives the service, does what the office said.
  */
 export function createRecordCountyOutcome({ store }: { store: CaseStore }) {
@@ -44,7 +46,7 @@ function nextState(given: Given, now: string) {
 async function putInForce(store: CaseStore, at: { file: CaseFile; appeal: Appeal; given: Given }): Promise<void> {
   const { file, appeal, given } = at;
   const { caseId } = file.case;
-  const outcomes = given.answer.outcomes ?? currentDecision(file)?.outcomes;
+  const outcomes = outcomesAfterCounty(file, appeal, given.answer.outcomes);
   if (!outcomes) return;
   const office = { id: 'county-governor', name: 'Statsforvalteren' };
   const event = answerEvent(given, 'decision-changed', { appeal: appeal.number });
@@ -64,5 +66,8 @@ async function putInForce(store: CaseStore, at: { file: CaseFile; appeal: Appeal
     },
   });
   // The office tells the person itself: no letter of ours has to leave before the decision counts as known.
-  await moveCase(store, { caseId, transition: 'notify', event: { ...event, type: 'notified' } });
+  const told = await store.transition({ caseId, transition: 'notify', event: { ...event, type: 'notified' } });
+  if (!told.ok && !isAnswered(told.error.state)) {
+    throw new WrongStateError(`notify from ${told.error.state} in case ${caseId}`);
+  }
 }
