@@ -65,7 +65,7 @@ export function createServices({ app, stores, functions, engine, now, log }: Ser
   return {
     states: stepFunctionsService(engine),
     dynamodb: dynamo.service,
-    s3: s3Service(buckets),
+    s3: s3Service(buckets, now),
     ses: sesService({ mailbox, mailEvents, now, region: app.account.region }),
     secretsmanager: secretsService(secrets),
     lambda: lambdaService(functions),

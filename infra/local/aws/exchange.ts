@@ -5,7 +5,7 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
-  /** The service of the signature's scope (`s3`, `states` …); empty for an unsigned request. */
+  /** The service of the signature's scope (`s3`, `states` …), which a browser's form has inside; empty for an unsigned request. */
   readonly service: string;
 }
 
@@ -43,7 +43,13 @@ export function openExchange(request: IncomingMessage, response: ServerResponse)
   const credential =
     /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ?? url.searchParams.get('X-Amz-Credential');
   // access key / date / region / service / aws4_request (Signature Version 4).
-  return { request, response, url, service: credential?.split('/').at(-2) ?? '' };
+  const service = isBrowserPost(request) ? 's3' : (credential?.split('/').at(-2) ?? '');
+  return { request, response, url, service };
+}
+
+/** Whether a browser posts a form with a file: of all services only S3 takes one. */
+export function isBrowserPost({ headers }: IncomingMessage): boolean {
+  return (headers['content-type'] ?? '').startsWith('multipart/form-data');
 }
 
 /** Reads a whole request body, within a limit. */

@@ -8,6 +8,8 @@ export interface Visitor {
   open(address: string | URL): Promise<Page>;
   /** Fills in and sends a form of the page; `matches` is a selector that picks the form. */
   send(page: Page, values: Values, matches?: string): Promise<Page>;
+  /** Chooses a file in the page's upload form and posts it, as `multipart/form-data`; back on the page it leads to. */
+  upload(page: Page, content: Uint8Array | string): Promise<Page>;
   /** One request with this visitor's cookies; a redirect is told and not followed. */
   exchange(address: string | URL, init?: RequestInit): Promise<Exchange>;
   /** Posts a filled-in form as it stands, as often as it is called: a double click, or the back button. */
@@ -94,6 +96,13 @@ export function createVisitor(baseUrl: string, person?: string): Visitor {
   return {
     open: async (address) => signInIfAsked(await pageOf(await request(new URL(address, baseUrl), { method: 'GET' }))),
     send: async (page, values, matches) => signInIfAsked(await submit(page, values, matches)),
+    upload: async (page, content) => {
+      const form = fillIn(page, {}, ':has(input[type="file"])');
+      const body = new FormData();
+      for (const [name, value] of form.fields) body.append(name, value);
+      body.append('file', new Blob([Buffer.from(content)]), 'Min fil.pdf');
+      return signInIfAsked(await pageOf(await request(form.action, { method: 'POST', body })));
+    },
     exchange,
     cookiesFor,
     post: (form) => exchange(form.action, posted(form)),

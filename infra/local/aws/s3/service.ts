@@ -1,16 +1,22 @@
-import { type Exchange, notImplemented, readBody, type Service } from '../exchange.ts';
+import { type Exchange, isBrowserPost, notImplemented, readBody, type Service } from '../exchange.ts';
 import { element, sendXml } from '../xml.ts';
 import { listObjects, listVersions } from './listing.ts';
 import { noSuchBucket, objectOperation } from './objects.ts';
+import { postObject } from './post.ts';
+import { checkPresigned } from './signature.ts';
 import type { BucketStore } from './store.ts';
 
-/** S3 in path style (`/bucket/key`), which the SDKs choose by themselves for an IP address. */
-export function s3Service(buckets: BucketStore): Service {
+/**
+ * S3 in path style (`/bucket/key`), which the SDKs choose by themselves for an IP address. What a browser sends is held to its
+ * signature; the functions' own calls are not.
+ */
+export function s3Service(buckets: BucketStore, now: () => number): Service {
   return async (exchange) => {
+    checkPresigned(exchange, now());
     const [, name = '', ...rest] = exchange.url.pathname.split('/').map(decodeURIComponent);
     const key = rest.join('/');
     if (name === '') listBuckets(exchange, buckets);
-    else if (key === '') await bucketOperation(exchange, name, buckets);
+    else if (key === '') await bucketOperation(exchange, name, { buckets, now });
     else {
       const bucket = buckets.get(name);
       if (bucket === undefined) throw noSuchBucket(name);
@@ -26,7 +32,11 @@ function listBuckets(exchange: Exchange, buckets: BucketStore): void {
 }
 
 /** A bucket made by hand lives as long as the process; its objects stay on disk. Those of the templates come back. */
-async function bucketOperation(exchange: Exchange, name: string, buckets: BucketStore): Promise<void> {
+async function bucketOperation(
+  exchange: Exchange,
+  name: string,
+  { buckets, now }: { buckets: BucketStore; now: () => number },
+): Promise<void> {
   const { request, response, url } = exchange;
   const query = url.searchParams;
   if (request.method === 'PUT' && query.size === 0) {
@@ -37,7 +47,8 @@ async function bucketOperation(exchange: Exchange, name: string, buckets: Bucket
   }
   const bucket = buckets.get(name);
   if (bucket === undefined) throw noSuchBucket(name);
-  if (request.method === 'HEAD') response.writeHead(200).end();
+  if (request.method === 'POST' && isBrowserPost(request)) await postObject({ exchange, name, bucket, now: now() });
+  else if (request.method === 'HEAD') response.writeHead(200).end();
   else if (request.method === 'GET' && query.has('versions')) listVersions(exchange, name, bucket);
   else if (request.method === 'GET' && query.get('list-type') === '2') listObjects(exchange, name, bucket);
   else throw notImplemented(`S3 ${request.method} of a bucket ${url.search}`);
