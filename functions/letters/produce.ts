@@ -1,8 +1,11 @@
 import { LetterRenderingError } from '../core/errors.ts';
 import type { LetterKind } from '../core/records.ts';
-import { checkPage, checkPrinted, type LetterCheck } from './checks.ts';
+import type { Instant } from '../core/time.ts';
+import { type CheckedView, checkPage, checkPdf, type DocumentCheck, textsIn } from './checks.ts';
 import { htmlOf, viewOf } from './letter-html.ts';
-import { readPdfFacts, withDates } from './pdf/pdf-file.ts';
+import { archivePdf } from './pdf/archive.ts';
+import { PdfUnreadable } from './pdf/objects.ts';
+import { readPdfFacts } from './pdf/pdf-file.ts';
 import type { Printer } from './pdf/printer.ts';
 import type { LetterView, ViewInput } from './views/letter.ts';
 
@@ -12,14 +15,32 @@ import type { LetterView, ViewInput } from './views/letter.ts';
  */
 export async function produceLetter(printer: Printer, kind: LetterKind, input: ViewInput): Promise<Uint8Array> {
   const view = viewOf(kind, input);
-  const html = pageOf(kind, view);
-  refuse(kind, checkPage(view, html));
-  const { pdf, text } = await printer.print(html);
-  refuse(kind, checkPrinted(view, { text, facts: readPdfFacts(pdf) }));
-  return withDates(pdf, input.now);
+  const html = letterPage(kind, view);
+  refuse(kind, checkPage(view, html, textsIn(input.file)));
+  return printed(printer, { name: kind, view, html, now: input.now });
 }
 
-function pageOf(kind: LetterKind, view: LetterView): string {
+/** A page printed, made archival and checked. */
+export async function printed(
+  printer: Printer,
+  page: { readonly name: string; readonly view: CheckedView; readonly html: string; readonly now: Instant },
+): Promise<Uint8Array> {
+  const { name, view, html, now } = page;
+  const pdf = archived(name, await printer.print(html), { ...view, now });
+  refuse(name, checkPdf(view, readPdfFacts(pdf)));
+  return pdf;
+}
+
+function archived(name: string, pdf: Uint8Array, facts: CheckedView & { now: Instant }): Uint8Array {
+  try {
+    return archivePdf(pdf, facts);
+  } catch (cause) {
+    if (!(cause instanceof PdfUnreadable)) throw cause;
+    throw new LetterRenderingError(`${name}: pdf-incomplete`, { cause });
+  }
+}
+
+function letterPage(kind: LetterKind, view: LetterView): string {
   try {
     return htmlOf(kind, view);
   } catch (cause) {
@@ -27,6 +48,7 @@ function pageOf(kind: LetterKind, view: LetterView): string {
   }
 }
 
-function refuse(kind: LetterKind, failed: readonly LetterCheck[]): void {
-  if (failed.length > 0) throw new LetterRenderingError(`${kind}: ${failed.join(', ')}`);
+/** Throws LetterRenderingError that names what failed, if anything did. */
+export function refuse(name: string, failed: readonly DocumentCheck[]): void {
+  if (failed.length > 0) throw new LetterRenderingError(`${name}: ${failed.join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../functions/core/language.ts';
 import { letterKinds } from '../../functions/core/records.ts';
-import { checkPage } from '../../functions/letters/checks.ts';
+import { checkPage, textsIn } from '../../functions/letters/checks.ts';
 import { htmlOf, viewOf } from '../../functions/letters/letter-html.ts';
 import { type Municipality, municipalities } from '../../functions/municipalities/index.ts';
 import { foreignWords } from './language.ts';
@@ -25,7 +25,7 @@ describe.each(everywhere)('$slug in $language', ({ number, language }) => {
   test.each(letterCases(number, language).map((each) => [each.name, each] as const))('%s', (_, letter) => {
     const view = viewOf(letter.kind, letter.input);
     const html = htmlOf(letter.kind, view);
-    expect(checkPage(view, html)).toEqual([]);
+    expect(checkPage(view, html, textsIn(letter.input.file))).toEqual([]);
     expect(html).not.toMatch(/<(ul|ol|p|h\d)>\s*<\/\1>/);
     expect(html).toContain(`<html lang="${language}">`);
     const words = wordsOf(html);

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { LetterRenderingError } from '../../functions/core/errors.ts';
 import { createPrinter, usualLimits } from '../../functions/letters/pdf/printer.ts';
-import type { Printed, Sheet } from '../../functions/letters/pdf/sheet.ts';
+import type { Sheet } from '../../functions/letters/pdf/sheet.ts';
 
-const printed: Printed = { pdf: Buffer.from('%PDF'), text: 'text' };
+const printed: Uint8Array = Buffer.from('%PDF');
 const never = new Promise<never>(() => undefined);
 const quick = { openMs: 50, printMs: 50, lettersPerBrowser: 3 };
 
-function sheet(print: () => Promise<Printed>): Sheet & { discard: ReturnType<typeof vi.fn<() => void>> } {
+function sheet(print: () => Promise<Uint8Array>): Sheet & { discard: ReturnType<typeof vi.fn<() => void>> } {
   return { print, discard: vi.fn<() => void>() };
 }
 

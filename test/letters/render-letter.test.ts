@@ -28,7 +28,7 @@ function paperPrinter(change: { text?: string; tagged?: boolean } = {}): Printer
       this.printed += 1;
       const title = /<title>(.*)<\/title>/.exec(html)?.[1] ?? '';
       const language = /<html lang="(..)">/.exec(html)?.[1] ?? '';
-      return { pdf: minimalPdf({ title, language, ...change }), text: change.text ?? wordsOf(html) };
+      return minimalPdf({ title, language, text: wordsOf(html), pages: 2, ...change });
     },
     close: () => undefined,
   };
@@ -47,7 +47,7 @@ test('a letter is printed, stored once and recorded with its checksum', async ()
   expect(await render(step)).toEqual({ outcome: 'rendered', letterId: 'decision-1', pages: 2 });
   const [letter] = (await fileIn(store)).letters;
   expect(letter).toMatchObject({ kind: 'decision', key: '1', language: 'nn', object: place, pages: 2, at: step.now });
-  const stored = Buffer.from(objects.objects.get(place) ?? '');
+  const stored = Buffer.from(objects.objects.get(place) ?? '', 'latin1');
   expect(letter?.sha256).toBe(createHash('sha256').update(stored).digest('hex'));
 });
 
@@ -61,7 +61,7 @@ test('a retried step gives the same letter and prints nothing', async () => {
 test('an object left by a step that died is the letter: its record tells its checksum, not the new print’s', async () => {
   const { render, store, objects } = await setUp();
   const left = Buffer.from(minimalPdf({ title: 'Left', language: 'nn', pages: 7 }));
-  objects.objects.set(place, left.toString());
+  objects.objects.set(place, left.toString('latin1'));
   expect(await render(step)).toMatchObject({ pages: 7 });
   expect((await fileIn(store)).letters[0]?.sha256).toBe(createHash('sha256').update(left).digest('hex'));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { longestText } from '../../functions/core/answers.ts';
-import { checkPage } from '../../functions/letters/checks.ts';
+import { checkPage, textsIn } from '../../functions/letters/checks.ts';
 import { htmlOf, viewOf } from '../../functions/letters/letter-html.ts';
 import { helpers } from '../../functions/platform/template-helpers.ts';
 import { letterCases } from './letter-cases.ts';
@@ -13,14 +13,14 @@ function pagesWith(text: string) {
     const said = JSON.stringify(text).slice(1, -1);
     const file = JSON.parse(JSON.stringify(input.file).replaceAll('Fysioterapi kl. 10', said));
     const view = viewOf(kind, { ...input, file });
-    return { name, view, html: htmlOf(kind, view) };
+    return { name, view, html: htmlOf(kind, view), typed: textsIn(file) };
   });
 }
 
 test('markup, placeholders and odd words that people type are shown as typed and harm nothing', () => {
-  for (const { name, view, html } of pagesWith(markup)) {
+  for (const { name, view, html, typed } of pagesWith(markup)) {
     expect(html, name).not.toMatch(/<script|<img|onerror=alert\(1\)>/);
-    expect(checkPage(view, html), name).toEqual([]);
+    expect(checkPage(view, html, typed), name).toEqual([]);
   }
 });
 
@@ -36,16 +36,19 @@ test('names are escaped too, in the text and in the document title', () => {
   expect(html).toContain('&lt;b&gt;Kari&lt;/b&gt; &amp; &quot;Co&quot;');
 });
 
-test('a name with braces does not hold the letter, and a template with braces still does', () => {
+test.each(['Kari "{{needs}}" & Co', 'null', 'NaN undefined'])('a person named %s gets her letter', (name) => {
   const [receipt] = letterCases('4635', 'nn');
   if (!receipt) throw new Error('no letters');
   const { file } = receipt.input;
-  const person = { ...file.case.person, name: 'Kari "{{needs}}" & Co' };
-  const view = viewOf('receipt', { ...receipt.input, file: { ...file, case: { ...file.case, person } } });
+  const named = { ...file, case: { ...file.case, person: { ...file.case.person, name } } };
+  const view = viewOf('receipt', { ...receipt.input, file: named });
   const html = htmlOf('receipt', view);
-  expect(html).toContain('{{needs}}');
-  expect(checkPage(view, html)).toEqual([]);
-  expect(checkPage(view, html.replace('</main>', '{{heading}}</main>'))).toEqual(['placeholder-left']);
+  expect(html).toContain(name.split(/["&]/)[1] ?? name);
+  expect(checkPage(view, html, textsIn(named))).toEqual([]);
+  // A template's own faults are still seen.
+  expect(checkPage(view, html.replace('</main>', '{{heading}}</main>'), textsIn(named))).toEqual(['placeholder-left']);
+  const other = textsIn(file);
+  expect(checkPage(view, html.replace('</main>', '[object Object]</main>'), other)).toContain('undefined-or-null');
 });
 
 test('the longest text a person may type is in the letter whole', () => {

@@ -78,12 +78,13 @@ export function fakeObjects(
     objects: stored,
     async putOnce(key, body) {
       if (stored.has(key)) return false;
-      stored.set(key, Buffer.from(body).toString());
+      // One character a byte: a PDF is no text.
+      stored.set(key, Buffer.from(body).toString('latin1'));
       return true;
     },
     async get(key) {
       const found = stored.get(key);
-      return found === undefined ? undefined : Buffer.from(found);
+      return found === undefined ? undefined : Buffer.from(found, 'latin1');
     },
   };
 }

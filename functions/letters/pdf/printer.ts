@@ -1,10 +1,10 @@
 import { LetterRenderingError } from '../../core/errors.ts';
-import type { Printed, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Turns a letter's HTML into a PDF. */
 export interface Printer {
   /** Throws LetterRenderingError when two browsers in a row crashed or were too slow. */
-  print(html: string): Promise<Printed>;
+  print(html: string): Promise<Uint8Array>;
   /** Ends the browser; the next letter starts a new one. */
   close(): void;
 }
@@ -37,7 +37,7 @@ export function createPrinter(open: () => Promise<Sheet>, limits: PrinterLimits 
     printed = 0;
   }
 
-  async function attempt(html: string): Promise<Printed> {
+  async function attempt(html: string): Promise<Uint8Array> {
     if (printed >= limits.lettersPerBrowser) close();
     sheet ??= await openWithin(open, limits.openMs);
     const result = await within(sheet.print(html), limits.printMs);
@@ -45,7 +45,7 @@ export function createPrinter(open: () => Promise<Sheet>, limits: PrinterLimits 
     return result;
   }
 
-  async function print(html: string): Promise<Printed> {
+  async function print(html: string): Promise<Uint8Array> {
     try {
       return await attempt(html);
     } catch {

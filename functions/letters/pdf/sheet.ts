@@ -1,15 +1,9 @@
 import type { Browser, CDPSession } from 'puppeteer-core';
 
-/** A letter as printed, and its text as the browser laid it out. */
-export interface Printed {
-  readonly pdf: Uint8Array;
-  readonly text: string;
-}
-
 /** One open page that prints letter after letter. */
 export interface Sheet {
   /** Rejects when the browser crashed; may never settle when it hangs. */
-  print(html: string): Promise<Printed>;
+  print(html: string): Promise<Uint8Array>;
   /** Ends the browser at once, in whatever state it is. */
   discard(): void;
 }
@@ -32,12 +26,12 @@ export async function openSheet(launch: () => Promise<Browser>): Promise<Sheet> 
   }
 }
 
-async function printIn(session: CDPSession, frameId: string, html: string): Promise<Printed> {
+async function printIn(session: CDPSession, frameId: string, html: string): Promise<Uint8Array> {
   const loaded = new Promise((resolve) => session.once('Page.loadEventFired', resolve));
   await session.send('Page.setDocumentContent', { frameId, html });
   await loaded;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'document.fonts.ready.then(() => document.body.innerText)',
+  await session.send('Runtime.evaluate', {
+    expression: 'document.fonts.ready.then(() => true)',
     awaitPromise: true,
     returnByValue: true,
   });
@@ -47,5 +41,5 @@ async function printIn(session: CDPSession, frameId: string, html: string): Prom
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  return { pdf: Buffer.from(data, 'base64'), text: String(result.value) };
+  return Buffer.from(data, 'base64');
 }

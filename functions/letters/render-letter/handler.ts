@@ -8,7 +8,7 @@ import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
 import type { ObjectStore } from '../../platform/object-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
-import { readPdfFacts } from '../pdf/pdf-file.ts';
+import { pageCount } from '../pdf/pdf-file.ts';
 import type { Printer } from '../pdf/printer.ts';
 import { produceLetter } from '../produce.ts';
 import { letterObject, storeOnce } from '../store.ts';
@@ -64,7 +64,7 @@ async function write(
   const { caseId, municipality, language } = file.case;
   const object = letterObject({ municipality, caseId, letterId: letterId({ kind, key }), language });
   const { pdf, sha256 } = await storeOnce(ports.objects, object, await print(ports, kind, view));
-  const letter = { kind, key, subject, language, object, sha256, pages: readPdfFacts(pdf).pages, at: now };
+  const letter = { kind, key, subject, language, object, sha256, pages: pageCount(pdf), at: now };
   await ports.store.addOnce(caseId, 'letter', letter);
   log.info('LETTER_RENDERED', { caseId, municipality, kind, key, count: letter.pages });
   return letter;
