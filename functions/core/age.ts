@@ -5,6 +5,12 @@ import type { CalendarDate } from './time.ts';
 /** From this birthday a person consents alone (pbrl § 4-3 b; domain.md § 4.2 on Gjøvik's «over 15 år»). */
 export const consentAge = 16;
 
+/** From this birthday a child who understands the matter may be a party, and its view has great weight (pbrl §§ 4-4, 6-5). */
+export const partyAge = 12;
+
+/** From this birthday a child is informed and heard before anything is decided (pbrl §§ 3-1, 4-4). */
+export const hearingAge = 7;
+
 /** From this birthday a person is of age, and nobody acts as a parent any more (domain.md § 4.4). */
 export const adultAge = 18;
 

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
 /** Where a case comes from; a report is not an application until the person consents (IP-forskriften §§ 5, 6, 8). */
-export type Origin = 'application' | 'report-relative' | 'report-health-worker' | 'report-hospital';
+export type Origin = 'application' | 'report-relative' | 'report-health-worker' | 'report-hospital' | 'own-initiative';
 
 /** Which act the case is decided under; it drives the appeal deadline (domain.md § 2.1 "Other tracks"). */
 export type LegalBasis = 'health' | 'social-services' | 'nav';
@@ -52,6 +52,14 @@ export interface Submitter extends Party {
   readonly mandate?: string;
   /** A lawyer acts without showing a written fullmakt (fvl § 12). */
   readonly lawyer?: true;
+  /** The last day of the mandate, when it says one; without it, it stands until it is withdrawn. */
+  readonly mandateUntil?: CalendarDate;
+  /** When the person took the mandate back; it can be done at any time. */
+  readonly mandateWithdrawnAt?: Instant;
+  /** What the mandate covers, when that is known: an ordinary economic one does not reach to consent (vgml §§ 20, 31). */
+  readonly mandateCovers?: readonly ('economic' | 'personal')[];
+  /** The person is deprived of legal capacity in personal matters, so that a guardian may act against their will (vgml §§ 22, 33). */
+  readonly deprivedOfCapacity?: true;
 }
 
 /** What is asked for. */
@@ -61,7 +69,13 @@ export interface Wishes {
   readonly childCoordinator: boolean;
   /** Name or place of a coordinator the person would like; the wish weighs (hol § 7-2). */
   readonly wishedCoordinator?: string;
+  /** Which child a child coordinator is wished for: the person, a child the person has, or one they expect (hol § 7-2 a). */
+  readonly childCoordinatorFor?: ChildCoordinatorFor;
 }
+
+/** See {@link Wishes.childCoordinatorFor}. */
+export const childCoordinatorFor = ['person', 'child', 'expected-child'] as const;
+export type ChildCoordinatorFor = (typeof childCoordinatorFor)[number];
 
 /** What the applicant told in own words; shown as typed, never logged. */
 export interface Account {
@@ -73,6 +87,21 @@ export interface Account {
 /** Separate consents, each given, recorded and withdrawn on its own (domain.md § 4.5). */
 export type ConsentKind = 'plan' | 'sharing' | 'toolAccess' | 'digitalContact';
 
+/**
+ * In what role somebody answers. `other-parent` is {@link Case.otherParent}; `child-welfare` and `carer` (foster parents
+ * or the institution) answer together under a care order (pbrl § 4-4 fourth ledd).
+ */
+export const consentAuthors = [
+  'person',
+  'parent',
+  'other-parent',
+  'guardian',
+  'attorney',
+  'child-welfare',
+  'carer',
+] as const;
+export type ConsentAuthor = (typeof consentAuthors)[number];
+
 /** One act of giving, declining or withdrawing a consent. The newest per kind is in force. */
 export interface Consent {
   readonly kind: ConsentKind;
@@ -80,7 +109,7 @@ export interface Consent {
   /** Version of the text the person was shown. */
   readonly textVersion: string;
   /** Role of who gave it; identity is in the event. */
-  readonly by: 'person' | 'parent' | 'guardian' | 'attorney';
+  readonly by: ConsentAuthor;
   readonly how: 'form' | 'consent-page' | 'case-page' | 'paper';
   readonly at: Instant;
 }
@@ -89,6 +118,27 @@ export interface Consent {
 export interface Staff {
   readonly id: string;
   readonly name: string;
+}
+
+/** What a member of staff found or chose in this case alone, with the reason in writing. */
+export interface Finding {
+  readonly reason: string;
+  readonly by: Staff;
+  readonly at: Instant;
+}
+
+/**
+ * That the person lacks decision-making competence in one question (pbrl § 4-3 third and fourth ledd): never a property
+ * of the person, and if possible shown at once to the person and the next of kin.
+ */
+export interface CapacityFinding extends Finding {
+  readonly concerns: 'plan';
+  readonly shownTo: readonly ('person' | 'next-of-kin')[];
+}
+
+/** The child is in the care of the child welfare service (bvl §§ 4-2, 4-3, 5-1). */
+export interface CareOrder {
+  readonly carer: 'foster-parents' | 'institution';
 }
 
 /** The case itself: one item, guarded by `state` and `version`. */
@@ -107,6 +157,14 @@ export interface Case {
   readonly person: Person;
   /** Absent when the person applied alone. */
   readonly submitter?: Submitter;
+  /** The other one with parental responsibility for a child; both consent (pbrl § 4-4). */
+  readonly otherParent?: Party;
+  readonly careOrder?: CareOrder;
+  /** The parents are not told: the child of 12 to 15 asks for it, or weighty reasons speak against it (pbrl § 3-4). */
+  readonly parentsNotInformed?: Finding;
+  readonly capacityFinding?: CapacityFinding;
+  /** A caseworker goes on with the consent of one alone (domain.md § 4.2). */
+  readonly consentOverride?: Finding;
   readonly wishes: Wishes;
   readonly account: Account;
   readonly contact: ContactChannel;

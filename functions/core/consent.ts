@@ -1,56 +1,70 @@
-import { ageOn, consentAge } from './age.ts';
-import { osloDate } from './calendar.ts';
-import type { Case, Consent, ConsentKind } from './case.ts';
+import type { Case, Consent, ConsentAuthor, ConsentKind } from './case.ts';
+import { type ConsentCase, consentGivers, consentsAlone, newestConsent } from './consent-givers.ts';
 import { submitterActsAs } from './representation.ts';
 import type { CalendarDate } from './time.ts';
 
-/** The newest consent of a kind, whoever gave it; undefined when nobody was asked or nobody answered. */
-function newestConsent(caseOf: Pick<Case, 'consents'>, kind: ConsentKind): Consent | undefined {
-  return caseOf.consents
-    .filter((consent) => consent.kind === kind)
-    .reduce<Consent | undefined>((newest, next) => (newest && newest.at > next.at ? newest : next), undefined);
-}
-
-/** What the newest answer of a kind says: a withdrawal is `declined`, like a no. */
-export function consentInForce(caseOf: Pick<Case, 'consents'>, kind: ConsentKind): 'given' | 'declined' | 'none' {
-  const newest = newestConsent(caseOf, kind);
-  if (newest === undefined) return 'none';
-  return newest.given ? 'given' : 'declined';
-}
-
-/** Who consents to a plan on a date: the person from 16, otherwise those with parental responsibility (pbrl §§ 4-3, 4-4). */
-export function consentGiver(caseOf: Pick<Case, 'person'>, on: CalendarDate): 'person' | 'parents' {
-  return ageOn(caseOf.person.nationalId, on) >= consentAge ? 'person' : 'parents';
-}
-
-type ConsentCase = Pick<Case, 'consents' | 'origin' | 'person' | 'submitter' | 'wishes'>;
+type InForceCase = Pick<Case, 'consents' | 'otherParent' | 'careOrder' | 'consentOverride'>;
 
 /**
- * Must consent be asked for before the assessment? `given`: a valid consent to the plan is recorded. `needed`: it has to
- * be asked for (IP-forskriften §§ 5, 6, 8): the case began as a report or came from somebody who cannot consent. `not-needed`: a
- * coordinator only, or an application by the person or a representative who settles consent later with the coordinator,
- * as a decision may precede it (domain.md § 4.1); or the question has been answered with no.
+ * What the newest answer of a kind says: a withdrawal is `declined`, like a no. Where two consent together, as both
+ * parents, a yes is in force only with the other's, unless a caseworker goes on with one.
  */
-export function consentNeed(caseOf: ConsentCase, on: CalendarDate): 'given' | 'needed' | 'not-needed' {
-  const answered = newestConsent(caseOf, 'plan');
-  if (answered && isValid(caseOf, answered, on)) return answered.given ? 'given' : 'not-needed';
-  if (caseOf.origin !== 'application') return 'needed';
-  if (!hasStanding(caseOf, on)) return 'needed';
-  return 'not-needed';
+export function consentInForce(caseOf: InForceCase, kind: ConsentKind): 'given' | 'declined' | 'none' {
+  const newest = newestConsent(caseOf, kind);
+  if (newest === undefined) return 'none';
+  if (!newest.given) return 'declined';
+  const other = caseOf.consentOverride ? undefined : partner(caseOf, newest);
+  if (other === undefined) return 'given';
+  const theirs = newestConsent(caseOf, kind, ({ by }) => by === other);
+  if (theirs === undefined) return 'none';
+  return theirs.given ? 'given' : 'declined';
 }
 
-/** A child's own consent does not carry a plan, nor a parent's once the child is 16 (pbrl §§ 4-3, 4-4). */
-function isValid(caseOf: ConsentCase, consent: Consent, on: CalendarDate): boolean {
-  if (consent.by === 'person') return consentGiver(caseOf, osloDate(consent.at)) === 'person';
-  if (consent.by === 'parent')
-    return consentGiver(caseOf, on) === 'parents' || submitterActsAs(caseOf, on) === 'parent';
-  return true;
+/** Who has to say yes as well. */
+function partner({ otherParent, careOrder }: InForceCase, { by }: Consent): ConsentAuthor | undefined {
+  if (by === 'parent' && otherParent) return 'other-parent';
+  if (by === 'other-parent') return 'parent';
+  if (!careOrder) return undefined;
+  if (by === 'child-welfare') return 'carer';
+  return by === 'carer' ? 'child-welfare' : undefined;
+}
+
+/**
+ * Who consents to a plan on a date: the person from 16, or from 12 when the parents are rightly not informed; otherwise
+ * those with parental responsibility (pbrl §§ 3-4, 4-3, 4-4).
+ */
+export function consentGiver(
+  caseOf: Pick<Case, 'person' | 'parentsNotInformed'>,
+  on: CalendarDate,
+): 'person' | 'parents' {
+  return consentsAlone(caseOf, on) ? 'person' : 'parents';
+}
+
+type NeedCase = ConsentCase & Pick<Case, 'origin' | 'wishes'>;
+
+/**
+ * Must consent be asked for before the assessment? `given`: a valid consent to the plan is recorded, by everybody whose
+ * consent it takes or with a caseworker's reason to go on with one. `needed`: it has to be asked for (IP-forskriften
+ * §§ 5, 6, 8): the case began as a report, came from somebody who cannot consent, or lacks the second of two. `not-needed`:
+ * a coordinator only, or an application by the person or a representative who settles consent later with the
+ * coordinator, as a decision may precede it (domain.md § 4.1); the question has been answered with no; or nobody can
+ * consent, so that the caseworker decides (pbrl § 4-6).
+ */
+export function consentNeed(caseOf: NeedCase, on: CalendarDate): 'given' | 'needed' | 'not-needed' {
+  const { required, given, declined, missing } = consentGivers(caseOf, on);
+  if (required.length === 0) return 'not-needed';
+  if (caseOf.consentOverride && given.length > 0) return 'given';
+  if (declined.length > 0) return 'not-needed';
+  if (missing.length === 0) return 'given';
+  if (required.length > 1 && caseOf.wishes.plan) return 'needed';
+  if (caseOf.origin !== 'application') return 'needed';
+  return hasStanding(caseOf, on) ? 'not-needed' : 'needed';
 }
 
 /** May the one who applied act in the matter? (domain.md § 4.4) Relatives may ask, but not apply for an adult. */
-function hasStanding(caseOf: ConsentCase, on: CalendarDate): boolean {
+function hasStanding(caseOf: NeedCase, on: CalendarDate): boolean {
   const { submitter, wishes } = caseOf;
-  if (submitter === undefined) return !wishes.plan || consentGiver(caseOf, on) === 'person';
+  if (submitter === undefined) return !wishes.plan || consentsAlone(caseOf, on);
   if (submitter.role === 'parent' && !wishes.plan) return true;
   return submitterActsAs(caseOf, on) !== undefined;
 }

@@ -1,31 +1,95 @@
-import { adultAge, ageOn, consentAge } from './age.ts';
-import type { Case } from './case.ts';
+import { adultAge, ageOn, consentAge, hearingAge, partyAge } from './age.ts';
+import { compareDates, osloDate } from './calendar.ts';
+import type { Case, ConsentAuthor, Submitter } from './case.ts';
 import type { CalendarDate } from './time.ts';
 
 /** As what somebody other than the person is a party in the person's place. */
 export type Representative = 'parent' | 'guardian' | 'attorney';
 
+type RepresentedCase = Pick<Case, 'person' | 'submitter' | 'parentsNotInformed' | 'careOrder'>;
+
 /**
  * As what the one who sent the case acts for the person on a date; undefined when they do not, or when the person sent
  * it alone. A parent until the child is 16 and, with a written mandate, until 18 (pbrl §§ 3-4, 4-3, 4-4); attorney and
- * guardian within the mandate they have shown (fvl § 12). Relatives, health workers and hospitals
- * may report a need but never act (domain.md § 4.4).
+ * guardian within the mandate they have shown, a lawyer without showing one (fvl § 12). Relatives, health workers and hospitals
+ * may report a need but never act (domain.md § 4.4). A mandate ends on its last day or when it is withdrawn. Parents do
+ * not act while they are not to be informed, nor under a care order (pbrl §§ 3-4, 4-4 fourth ledd).
  */
 export function submitterActsAs(
-  { person, submitter }: Pick<Case, 'person' | 'submitter'>,
+  { person, submitter, parentsNotInformed, careOrder }: RepresentedCase,
   on: CalendarDate,
 ): Representative | undefined {
   if (!submitter) return undefined;
-  const mandated = Boolean(submitter.mandate?.trim());
+  const inForce = isMandateInForce(submitter, on);
+  const mandated = inForce && Boolean(submitter.mandate?.trim());
   switch (submitter.role) {
     case 'parent':
+      if (parentsNotInformed || careOrder) return undefined;
       return ageOn(person.nationalId, on) < (mandated ? adultAge : consentAge) ? 'parent' : undefined;
     case 'attorney':
+      return mandated || (inForce && submitter.lawyer) ? 'attorney' : undefined;
     case 'guardian':
-      return mandated ? submitter.role : undefined;
+      return mandated ? 'guardian' : undefined;
     case 'relative':
     case 'health-worker':
     case 'hospital':
       return undefined;
   }
 }
+
+function isMandateInForce({ mandateUntil, mandateWithdrawnAt }: Submitter, on: CalendarDate): boolean {
+  if (mandateUntil !== undefined && compareDates(on, mandateUntil) > 0) return false;
+  return mandateWithdrawnAt === undefined || compareDates(on, osloDate(mandateWithdrawnAt)) < 0;
+}
+
+/** Somebody a letter might be for. */
+export type LetterReader = ConsentAuthor | 'reporter';
+
+/**
+ * May somebody get the letters of a case on a date? The person as a party from 12 (pbrl § 6-5; fvl § 27); parents while
+ * the child is under 16 and they are to be informed (pbrl § 3-4), the child welfare service and the carers in their
+ * place under a care order; attorney and guardian as far as they act (fvl § 12). Whoever reported a need never
+ * (hol § 12-1). Nobody is looked up as a relative: a role is here only because somebody in the case has it.
+ */
+export function mayReceiveLetters(
+  found: RepresentedCase & Pick<Case, 'otherParent'>,
+  reader: LetterReader,
+  on: CalendarDate,
+): boolean {
+  const age = ageOn(found.person.nationalId, on);
+  switch (reader) {
+    case 'person':
+      return age >= partyAge;
+    case 'parent':
+    case 'attorney':
+    case 'guardian':
+      return submitterActsAs(found, on) === reader;
+    case 'other-parent':
+      return found.otherParent !== undefined && age < consentAge && !found.parentsNotInformed && !found.careOrder;
+    case 'child-welfare':
+    case 'carer':
+      return found.careOrder !== undefined && age < consentAge;
+    case 'reporter':
+      return false;
+  }
+}
+
+/**
+ * How a child takes part in the case on a date. `decides`: consents alone (pbrl § 4-3). `great-weight-and-party`: from 12
+ * the child's view weighs greatly and the child may be a party (pbrl §§ 4-4, 6-5). `must-be-heard`: from 7.
+ * `heard-if-able`: as soon as the child can form views (IP-forskriften § 4). `not-born`: the family is the right-holder of
+ * a child coordinator, by the parents' wish, until the child is 18; no age of consent applies (hol § 7-2 a).
+ */
+export function childParticipation(
+  { person, wishes }: Pick<Case, 'person' | 'wishes'>,
+  on: CalendarDate,
+): Participation {
+  if (wishes.childCoordinatorFor === 'expected-child') return 'not-born';
+  const age = ageOn(person.nationalId, on);
+  if (age >= consentAge) return 'decides';
+  if (age >= partyAge) return 'great-weight-and-party';
+  return age >= hearingAge ? 'must-be-heard' : 'heard-if-able';
+}
+
+/** See {@link childParticipation}. */
+export type Participation = 'decides' | 'great-weight-and-party' | 'must-be-heard' | 'heard-if-able' | 'not-born';

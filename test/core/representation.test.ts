@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Submitter } from '../../functions/core/case.ts';
-import { submitterActsAs } from '../../functions/core/representation.ts';
-import { aCase, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
+import type { Case, Submitter } from '../../functions/core/case.ts';
+import { childParticipation, mayReceiveLetters, submitterActsAs } from '../../functions/core/representation.ts';
+import { aCase, aPerson, aSubmitter, caseworker, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-11-24';
 
@@ -36,5 +36,97 @@ describe('submitterActsAs (domain.md § 4.4)', () => {
   it.each(['relative', 'health-worker', 'hospital'] as const)('%s never, whatever is shown', (role) => {
     expect(actsAs({ role, mandate: 'fullmakt' })).toBeUndefined();
     expect(actsAs({ role }, '2020-01-01')).toBeUndefined();
+  });
+});
+
+describe('a mandate', () => {
+  const attorney = (more: Partial<Submitter>) => actsAs({ role: 'attorney', mandate: 'fullmakt', ...more });
+
+  it('lasts to the end of its last day', () => {
+    expect([attorney({ mandateUntil: '2026-11-24' }), attorney({ mandateUntil: '2026-11-23' })]).toEqual([
+      'attorney',
+      undefined,
+    ]);
+  });
+
+  it('ends when it is withdrawn, a lawyer’s too', () => {
+    const mandateWithdrawnAt = '2026-11-24T08:00:00.000Z';
+    expect(attorney({ mandateWithdrawnAt })).toBeUndefined();
+    expect(attorney({ mandateWithdrawnAt: '2026-11-25T08:00:00.000Z' })).toBe('attorney');
+    expect([
+      actsAs({ role: 'attorney', lawyer: true }),
+      actsAs({ role: 'attorney', lawyer: true, mandateWithdrawnAt }),
+    ]).toEqual(['attorney', undefined]);
+  });
+});
+
+const finding = { reason: 'Skriftleg grunngitt.', by: caseworker, at: '2026-11-24T09:00:00.000Z' };
+const born = (date: string) => aPerson({ nationalId: syntheticNationalId(date) });
+
+describe('mayReceiveLetters', () => {
+  const child = aCase({
+    person: born('2013-01-01'),
+    submitter: aSubmitter(),
+    otherParent: { name: 'Eli Testforelder' },
+  });
+  const all = [
+    'person',
+    'parent',
+    'other-parent',
+    'guardian',
+    'attorney',
+    'child-welfare',
+    'carer',
+    'reporter',
+  ] as const;
+  const readers = (found: Case) => all.filter((reader) => mayReceiveLetters(found, reader, on));
+
+  it.each([
+    ['a child of 13 and both parents', child, ['person', 'parent', 'other-parent']],
+    ['the parents of a child of 11', { ...child, person: born('2015-01-01') }, ['parent', 'other-parent']],
+    ['at 16 nobody else', { ...child, person: born('2010-01-01') }, ['person']],
+    ['not parents who are not to be informed', { ...child, parentsNotInformed: finding }, ['person']],
+    [
+      'under a care order the service and the carers',
+      { ...child, careOrder: { carer: 'foster-parents' } },
+      ['person', 'child-welfare', 'carer'],
+    ],
+    [
+      'the attorney as well as the person',
+      aCase({ submitter: aSubmitter({ role: 'attorney', mandate: 'fullmakt' }) }),
+      ['person', 'attorney'],
+    ],
+    ['never a relative', aCase({ submitter: aSubmitter({ role: 'relative' }) }), ['person']],
+  ] as const)('%s', (_who, found, expected) => {
+    expect(readers(found)).toEqual(expected);
+  });
+
+  it('closes the case itself to parents who are not to be informed', () => {
+    expect(submitterActsAs(child, on)).toBe('parent');
+    expect(submitterActsAs({ ...child, parentsNotInformed: finding }, on)).toBeUndefined();
+    expect(submitterActsAs({ ...child, careOrder: { carer: 'institution' } }, on)).toBeUndefined();
+  });
+});
+
+describe('childParticipation', () => {
+  it.each([
+    ['2010-11-24', 'decides'],
+    ['2010-11-25', 'great-weight-and-party'],
+    ['2014-11-24', 'great-weight-and-party'],
+    ['2014-11-25', 'must-be-heard'],
+    ['2019-11-24', 'must-be-heard'],
+    ['2019-11-25', 'heard-if-able'],
+  ] as const)('of a child born %s: %s', (date, expected) => {
+    expect(childParticipation(aCase({ person: born(date) }), on)).toBe(expected);
+  });
+
+  it('has no age of consent for a child that is not born', () => {
+    const wishes = {
+      plan: false,
+      coordinator: false,
+      childCoordinator: true,
+      childCoordinatorFor: 'expected-child',
+    } as const;
+    expect(childParticipation(aCase({ wishes }), on)).toBe('not-born');
   });
 });
