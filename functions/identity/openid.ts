@@ -24,6 +24,8 @@ export interface Checks {
 
 /** Sign-in by authorization code with PKCE, state and nonce. */
 export interface OpenIdClient {
+  /** Whom people are sent to, as it names itself. */
+  readonly issuer: string;
   /** Where to send the browser, and what to remember. */
   leave(language: string): Promise<{ readonly url: string; readonly checks: Checks }>;
   /** The id token and its claims, all validated. Throws when anything does not fit. `search` is the query that came back. */
@@ -51,6 +53,7 @@ export function createOpenIdClient(settings: OpenIdSettings): OpenIdClient {
     return found;
   };
   return {
+    issuer: settings.issuer,
     leave: async (language) => {
       const checks = {
         state: client.randomState(),

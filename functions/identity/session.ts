@@ -27,5 +27,15 @@ export type StaffSession = z.output<typeof staffSession>;
 /** Whoever is signed in. */
 export type Session = PersonSession | StaffSession;
 
+/**
+ * Seconds without a page before one must sign in again, and seconds after which one must in any case. Applicants may sit at
+ * a machine that others use after them, such as in the municipality's own service centre.
+ */
+export const sessionLimits = {
+  idle: { person: 30 * 60, staff: 60 * 60 },
+  person: 4 * 60 * 60,
+  staff: 9 * 60 * 60,
+} as const;
+
 /** Who a page asks to sign in. */
 export type Audience = Session['kind'];

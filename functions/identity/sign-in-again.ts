@@ -15,7 +15,7 @@ const texts: Readonly<Record<PageLanguage, Texts>> = {
   nb: {
     title: 'Du er logget ut',
     nothingLost:
-      'Det gikk for lang tid siden du logget inn. Ingenting av det du skrev, er borte, men det er ikke sendt ennå.',
+      'Du har vært borte en stund, eller du har logget ut et annet sted. Ingenting av det du skrev, er borte, men det er ikke sendt ennå.',
     first: 'Logg inn på nytt i et nytt vindu:',
     signIn: 'Logg inn (åpnes i nytt vindu)',
     afterwards: 'Kom så tilbake hit og send det du skrev:',
@@ -24,7 +24,7 @@ const texts: Readonly<Record<PageLanguage, Texts>> = {
   nn: {
     title: 'Du er logga ut',
     nothingLost:
-      'Det gjekk for lang tid sidan du logga inn. Ingenting av det du skreiv, er borte, men det er ikkje sendt enno.',
+      'Du har vore borte ei stund, eller du har logga ut ein annan stad. Ingenting av det du skreiv, er borte, men det er ikkje sendt enno.',
     first: 'Logg inn på nytt i eit nytt vindauge:',
     signIn: 'Logg inn (opnar i nytt vindauge)',
     afterwards: 'Kom så tilbake hit og send det du skreiv:',
@@ -32,7 +32,8 @@ const texts: Readonly<Record<PageLanguage, Texts>> = {
   },
   en: {
     title: 'You are logged out',
-    nothingLost: 'It is too long since you logged in. Nothing of what you wrote is lost, but it has not been sent yet.',
+    nothingLost:
+      'You have been away for a while, or you have logged out somewhere else. Nothing of what you wrote is lost, but it has not been sent yet.',
     first: 'Log in again in a new window:',
     signIn: 'Log in (opens in a new window)',
     afterwards: 'Then come back here and send what you wrote:',
@@ -47,7 +48,7 @@ export function signInAgainPage(c: WebContext, signIn: string): Response | Promi
   const body = template({
     ...texts[language],
     signInPath: signIn,
-    path: c.req.path,
+    path: c.req.path + new URL(c.req.url).search,
     csrf: c.var.csrfToken(c.req.path),
     fields: fields.map(([name, value]) => ({ name, value })),
   });

@@ -13,6 +13,7 @@ import {
 } from '../platform/http/index.ts';
 import { log } from '../platform/log.ts';
 import { sessionFrom } from './claims.ts';
+import { frontChannelPath, frontChannelSignOut } from './front-channel.ts';
 import { callbackPath, type OpenIdClient, signedOutPath } from './openid.ts';
 import { createSealer } from './seal.ts';
 import type { Audience } from './session.ts';
@@ -65,7 +66,10 @@ export function addSignIn(app: Hono<WebEnv>, options: SignInOptions): void {
     const answer = await clients[left.audience].comeBack(new URL(c.req.url).search, left.checks).catch(failed);
     const session = answer && sessionFrom(left.audience, answer.claims, options.environment);
     if (answer === undefined || session === undefined) return errorPage(c, 'sign-in-failed');
-    await sessions.begin(c, session, answer.idToken);
+    const { idToken, claims } = answer;
+    // An issuer that gives its sessions no name is given one: whoever signs out here must be out all the same.
+    const sid = typeof claims.sid === 'string' ? claims.sid : left.checks.nonce;
+    await sessions.begin(c, session, { idToken, sid });
     return c.redirect(left.returnPath, 303);
   });
 
@@ -76,6 +80,7 @@ export function addSignIn(app: Hono<WebEnv>, options: SignInOptions): void {
     if (away !== undefined) c.header('refresh', `0; url=${away}`);
     return signedOut(c, away);
   });
+  app.get(frontChannelPath, frontChannelSignOut(options));
   app.get(signedOutPath, (c) => signedOut(c, undefined));
 
   app.get('/signed-in', (c) => {

@@ -7,6 +7,7 @@ import { addSignIn, createOpenIdClient, createSessions, requiredAcr } from '../.
 import { createApp, renderPage, type WebEnv } from '../../functions/platform/http/index.ts';
 import { clientKeys, type OpenIdProvider, startOpenIdProvider } from '../../infra/local/openid/index.ts';
 import { Browser, type Seen } from '../support/browser.ts';
+import { createMemoryShortLived } from '../support/memory-short-lived.ts';
 
 const publicUrl = 'http://localhost:1';
 let dataDir: string;
@@ -24,7 +25,7 @@ afterAll(async () => {
 /** An app with one page for applicants and one for Gulen's caseworkers, and the real client before the real provider. */
 function signInApp(issuers: { applicants?: string } = {}) {
   const secret = async () => 'session secret';
-  const sessions = createSessions({ secret, publicUrl });
+  const sessions = createSessions({ secret, publicUrl, kept: createMemoryShortLived() });
   const app = createApp({ publicUrl, sessionSecret: secret, report: () => undefined });
   const client = (name: 'applicants' | 'staff', issuer: string) =>
     createOpenIdClient({
@@ -61,10 +62,9 @@ function signInApp(issuers: { applicants?: string } = {}) {
   return app;
 }
 
-/** The issuer's pages, over the network, with its own cookies; gives back where it sends the browser in the end. */
-async function atIssuer(address: string, person: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  const ask = async (url: string, init: RequestInit = {}) => {
+/** Fetches as a browser with these cookies would, without following redirects. */
+function askWith(cookies: Map<string, string>) {
+  return async (url: string, init: RequestInit = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, { ...init, headers: { ...init.headers, cookie }, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
@@ -73,6 +73,11 @@ async function atIssuer(address: string, person: string): Promise<string> {
     }
     return response;
   };
+}
+
+/** The issuer's pages, over the network, with its own cookies; gives back where it sends the browser in the end. */
+async function atIssuer(address: string, person: string, cookies = new Map<string, string>()): Promise<string> {
+  const ask = askWith(cookies);
   let response = await ask(address);
   for (let steps = 0; steps < 10; steps++) {
     const location = response.headers.get('location');
@@ -90,14 +95,24 @@ async function atIssuer(address: string, person: string): Promise<string> {
 }
 
 /** Asks for a page and signs in as a test person on the way. */
-async function signIn(browser: Browser, path: string, person: string): Promise<Seen> {
+async function signIn(browser: Browser, path: string, person: string, cookies?: Map<string, string>): Promise<Seen> {
   const away = await browser.follow(await browser.get(path));
-  return browser.follow(await browser.get(await atIssuer(away.location ?? '', person)));
+  return browser.follow(await browser.get(await atIssuer(away.location ?? '', person, cookies)));
+}
+
+/** Signs out on the issuer's own pages; gives the address of the frame that tells the app. */
+async function signOutAtIssuer(address: string, cookies: Map<string, string>): Promise<URL> {
+  const ask = askWith(cookies);
+  const page = await (await ask(address)).text();
+  const [action = '', xsrf = ''] = ['action', 'value'].map((name) => new RegExp(`${name}="([^"]+)"`).exec(page)?.[1]);
+  const body = new URLSearchParams({ xsrf, logout: 'yes' });
+  const done = await (await ask(new URL(action, address).href, { method: 'POST', body })).text();
+  return new URL(/iframe src="([^"]+)"/.exec(done)?.[1]?.replaceAll('&amp;', '&') ?? '');
 }
 
 /** Where a sign-in that begins at `path` returns to. */
 async function returnedTo(path: string): Promise<string> {
-  const sessions = createSessions({ secret: async () => 'session secret', publicUrl });
+  const sessions = createSessions({ secret: async () => 'session secret', publicUrl, kept: createMemoryShortLived() });
   const app = new Hono<WebEnv>();
   app.get('/sign-in', async (c) => c.text(await sessions.returnPath(c)));
   app.get('*', async (c) => {
@@ -154,14 +169,64 @@ describe('an applicant', () => {
     expect((await browser.get('/mine')).status).toBe(303);
   });
 
-  it('is signed out after an hour without a page, by the clock of the requests', async () => {
+  it('is signed out here when signing out at the issuer, in every browser of that session, and can sign in again', async () => {
+    const app = signInApp();
+    const [browser, cookies] = [new Browser(app), new Map<string, string>()];
+    await signIn(browser, '/mine', 'applicant-1', cookies);
+    const frame = await signOutAtIssuer(`${provider.applicantIssuer}/session/end`, cookies);
+    expect(frame.searchParams.get('iss')).toBe(provider.applicantIssuer);
+    // The frame is on another site: it is asked for without the browser's cookies.
+    browser.time += 1000;
+    const answers = await Promise.all(
+      [`${frame.pathname}${frame.search}`, `${frame.pathname}?sid=unknown`, frame.pathname].map(async (address) => {
+        const { status, headers, text } = await new Browser(app).get(address);
+        return [
+          status,
+          text,
+          headers.get('cache-control'),
+          headers.get('content-security-policy'),
+          headers.get('set-cookie'),
+        ];
+      }),
+    );
+    expect(answers[0]).toEqual([200, '', 'no-store', expect.stringContaining(`frame-ancestors ${provider.url}`), null]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    expect((await browser.get('/mine')).status).toBe(303);
+    browser.time += 5000;
+    expect((await signIn(browser, '/mine', 'applicant-1', cookies)).status).toBe(200);
+  });
+
+  it('stays signed in when another issuer or session is named', async () => {
+    const app = signInApp();
+    const [browser, cookies] = [new Browser(app), new Map<string, string>()];
+    await signIn(browser, '/mine', 'applicant-1', cookies);
+    const frame = await signOutAtIssuer(`${provider.applicantIssuer}/session/end`, cookies);
+    const sid = frame.searchParams.get('sid') ?? '';
+    for (const iss of [provider.staffIssuer, 'https://evil.example', '']) {
+      await new Browser(app).get(`${frame.pathname}?${new URLSearchParams({ iss, sid })}`);
+    }
+    await new Browser(app).get(`${frame.pathname}?${new URLSearchParams({ iss: provider.applicantIssuer, sid: 'x' })}`);
+    expect((await browser.get('/mine')).status).toBe(200);
+  });
+
+  it('is out for good after signing out here: a copy of the cookie is no use', async () => {
     const browser = new Browser(signInApp());
     await signIn(browser, '/mine', 'applicant-1');
-    browser.time += 50 * 60 * 1000;
+    const copy = browser.cookie('person');
+    await browser.post('/sign-out', {});
+    browser.setCookie('person', copy);
+    expect((await browser.get('/mine')).status).toBe(303);
+  });
+
+  it('is signed out after half an hour without a page, by the clock of the requests', async () => {
+    const browser = new Browser(signInApp());
+    await signIn(browser, '/mine', 'applicant-1');
+    browser.time += 25 * 60 * 1000;
     expect((await browser.get('/mine')).status).toBe(200);
-    browser.time += 50 * 60 * 1000;
+    browser.time += 25 * 60 * 1000;
     expect((await browser.get('/mine')).status).toBe(200);
-    browser.time += 61 * 60 * 1000;
+    browser.time += 31 * 60 * 1000;
     expect((await browser.get('/mine')).status).toBe(303);
   });
 

@@ -53,6 +53,11 @@ export class Browser {
     return /name="csrf" value="([^"]*)"/.exec(form?.[2] ?? '')?.[1] ?? '';
   }
 
+  /** What a cookie holds; empty when there is none. */
+  cookie(name: string): string {
+    return this.#cookies.get(name) ?? '';
+  }
+
   /** Gives the browser a cookie, as a sign-in would. */
   setCookie(name: string, value: string): void {
     this.#cookies.set(name, value);

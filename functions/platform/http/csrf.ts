@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { type FormFields, nowSeconds, type WebContext, type WebEnv } from './environment.ts';
 import { errorPage } from './error-pages.ts';
 import { deriveKey, sameText, sign } from './keys.ts';
+import { staleFormPage, writtenIn } from './stale-form.ts';
 
 /** A form may lie open this long before it is sent: a working day and a night, in seconds. */
 const formLifetime = 24 * 60 * 60;
@@ -18,8 +19,12 @@ export function csrfProtection(options: { readonly secret: () => Promise<string>
   const cookie = options.secureCookies ? '__Host-browser' : 'browser';
   return createMiddleware<WebEnv>(async (c, next) => {
     const key = deriveKey(await options.secret(), 'csrf');
-    const browser = getCookie(c, cookie) ?? newBrowser(c, cookie, options.secureCookies);
-    const tokenFor = (path: string, issued: number) => `${issued}.${sign(key, `${browser}|${path}|${issued}`)}`;
+    // A page without a form needs no cookie, and sets none.
+    let browser = getCookie(c, cookie);
+    const tokenFor = (path: string, issued: number) => {
+      browser ??= newBrowser(c, cookie, options.secureCookies);
+      return `${issued}.${sign(key, `${browser}|${path}|${issued}`)}`;
+    };
     c.set('csrfToken', (path) => tokenFor(path, nowSeconds(c)));
     c.set('form', {});
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
@@ -27,8 +32,12 @@ export function csrfProtection(options: { readonly secret: () => Promise<string>
     if (form === undefined) return errorPage(c, 'bad-request');
     const issued = Number(form.csrf?.split('.')[0]);
     const age = nowSeconds(c) - issued;
-    const fresh = Number.isInteger(issued) && age >= -60 && age <= formLifetime;
-    if (!fresh || !sameText(form.csrf ?? '', tokenFor(c.req.path, issued))) return errorPage(c, 'stale-form');
+    const ours = Number.isInteger(issued) && sameText(form.csrf ?? '', tokenFor(c.req.path, issued));
+    if (!ours || age < -60 || age > formLifetime) {
+      // Shown only to whom it came from: our own page in this browser, or in one that says it comes from our own pages.
+      const fromOurPages = ours || c.req.header('sec-fetch-site') === 'same-origin';
+      return staleFormPage(c, fromOurPages ? writtenIn(form) : []);
+    }
     c.set('form', form);
     return next();
   });

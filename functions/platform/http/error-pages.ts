@@ -5,7 +5,7 @@ import { publicPageLanguage } from './language.ts';
 import { renderPage } from './page.ts';
 
 /** What can go wrong with a request before, or beside, what a page is about. */
-export type ErrorPage = 'bad-request' | 'stale-form' | 'not-found' | 'forbidden' | 'server-error' | 'sign-in-failed';
+export type ErrorPage = 'bad-request' | 'not-found' | 'forbidden' | 'server-error' | 'sign-in-failed';
 
 interface ErrorText {
   readonly title: string;
@@ -14,7 +14,6 @@ interface ErrorText {
 
 const statuses = {
   'bad-request': 400,
-  'stale-form': 403,
   'not-found': 404,
   forbidden: 403,
   'server-error': 500,
@@ -26,13 +25,6 @@ const texts: Readonly<Record<PageLanguage, Readonly<Record<ErrorPage, ErrorText>
     'bad-request': {
       title: 'Vi forsto ikke det som ble sendt',
       paragraphs: ['Gå tilbake og prøv én gang til. Ingenting er lagret.'],
-    },
-    'stale-form': {
-      title: 'Siden er for gammel',
-      paragraphs: [
-        'Skjemaet ble åpnet for lenge siden eller i en annen nettleser, og ingenting er lagret.',
-        'Gå tilbake, last siden på nytt og send inn igjen.',
-      ],
     },
     'not-found': {
       title: 'Vi fant ikke siden',
@@ -61,13 +53,6 @@ const texts: Readonly<Record<PageLanguage, Readonly<Record<ErrorPage, ErrorText>
       title: 'Vi forstod ikkje det som vart sendt',
       paragraphs: ['Gå tilbake og prøv éin gong til. Ingenting er lagra.'],
     },
-    'stale-form': {
-      title: 'Sida er for gammal',
-      paragraphs: [
-        'Skjemaet vart opna for lenge sidan eller i ein annan nettlesar, og ingenting er lagra.',
-        'Gå tilbake, last sida på nytt og send inn att.',
-      ],
-    },
     'not-found': {
       title: 'Vi fann ikkje sida',
       paragraphs: ['Adressa kan vere skriven feil, eller lenkja gjeld ikkje lenger.'],
@@ -94,13 +79,6 @@ const texts: Readonly<Record<PageLanguage, Readonly<Record<ErrorPage, ErrorText>
     'bad-request': {
       title: 'We did not understand what was sent',
       paragraphs: ['Go back and try once more. Nothing has been saved.'],
-    },
-    'stale-form': {
-      title: 'The page is too old',
-      paragraphs: [
-        'The form was opened too long ago or in another browser, and nothing has been saved.',
-        'Go back, load the page again and send the form once more.',
-      ],
     },
     'not-found': {
       title: 'We could not find the page',

@@ -3,7 +3,7 @@ import { mailer } from '../../messages/composition.ts';
 import { createHolds } from '../../operations/holds.ts';
 import { createExecutions } from '../../operations/pages/executions.ts';
 import { stepFunctionsClient } from '../../platform/clients/step-functions.ts';
-import { caseStore, secret } from '../../platform/composition.ts';
+import { caseStore, secret, shortLived } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
 import { log } from '../../platform/log.ts';
@@ -25,7 +25,7 @@ export const handler = lambdaHandler(
     { publicUrl: env.PUBLIC_URL, sessionSecret, report },
     {
       store: caseStore(),
-      sessions: createSessions({ secret: sessionSecret, publicUrl: env.PUBLIC_URL }),
+      sessions: createSessions({ secret: sessionSecret, publicUrl: env.PUBLIC_URL, kept: shortLived() }),
       executions: createExecutions({
         client: stepFunctionsClient(),
         arns: { application: env.APPLICATION_STATE_MACHINE_ARN, appeal: env.APPEAL_STATE_MACHINE_ARN },

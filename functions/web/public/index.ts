@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createOpenIdClient, createPersonId, createSessions, requiredAcr } from '../../identity/index.ts';
-import { caseStore, secret } from '../../platform/composition.ts';
+import { caseStore, secret, shortLived } from '../../platform/composition.ts';
 import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
@@ -32,7 +32,7 @@ export const handler = lambdaHandler(
     environment,
     sessionSecret,
     report: (error) => log.error('REQUEST_FAILED', { error: error instanceof Error ? error.name : 'unknown' }),
-    sessions: createSessions({ secret: sessionSecret, publicUrl }),
+    sessions: createSessions({ secret: sessionSecret, publicUrl, kept: shortLived() }),
     personId: createPersonId(secret(env.PERSON_KEY_SECRET_ID)),
     clients: {
       person: createOpenIdClient({

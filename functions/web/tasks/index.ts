@@ -1,6 +1,6 @@
 import { createSessions } from '../../identity/index.ts';
 import { lambdaClient } from '../../platform/clients/lambda.ts';
-import { caseStore, secret } from '../../platform/composition.ts';
+import { caseStore, secret, shortLived } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
 import { log } from '../../platform/log.ts';
@@ -20,7 +20,7 @@ export const handler = lambdaHandler(
       store: caseStore(),
       links: links(),
       answers: answers(),
-      signIn: createSessions({ secret: sessionSecret, publicUrl: env.PUBLIC_URL }),
+      signIn: createSessions({ secret: sessionSecret, publicUrl: env.PUBLIC_URL, kept: shortLived() }),
       preview: createPreview({ client: lambdaClient(), functionName: env.RENDER_LETTER_FUNCTION }),
     },
   ),

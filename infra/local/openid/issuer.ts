@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
 import Provider, { type KoaContext } from 'oidc-provider';
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { frontChannelLogout } from './front-channel.ts';
 import { type Issuer, publicHalf } from './keys.ts';
 import { errorPage, loginPage, logoutPage } from './pages.ts';
 import type { TestPerson } from './people.ts';
@@ -25,6 +26,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** One certified OpenID provider with a login page of test people. Requests come with the mount path still in `url`. */
 export function createIssuer(options: IssuerOptions): Handler {
   const provider = new Provider(options.url, configuration(options));
+  // ID-porten always names the session in the id token; oidc-provider only for clients it signs out over the back channel.
+  provider.Client.prototype.includeSid = () => true;
+  const signOutUri = `${options.publicUrl}/signed-out/front-channel`;
+  provider.use(frontChannelLogout({ issuer: options.url, clientId: options.name, signOutUri }));
   const handle = provider.callback();
   const mount = new URL(options.url).pathname;
   return async (request, response) => {

@@ -5,9 +5,17 @@ declare module 'oidc-provider' {
   export interface KoaContext {
     type: string;
     body: string;
+    status: number;
+    readonly response: { get(name: string): string };
+    remove(name: string): void;
     readonly oidc: {
+      readonly route?: string;
+      readonly params?: { readonly logout?: string };
       readonly client?: { readonly clientId: string };
-      readonly session?: { readonly accountId?: string };
+      readonly session?: {
+        readonly accountId?: string;
+        readonly authorizations?: Readonly<Record<string, { readonly sid?: string }>>;
+      };
       readonly provider: Provider;
     };
   }
@@ -22,6 +30,8 @@ declare module 'oidc-provider' {
       clientId: string;
       accountId: string;
     }) => Grant;
+    readonly Client: { readonly prototype: { includeSid(): boolean } };
+    use(middleware: (ctx: KoaContext, next: () => Promise<void>) => Promise<void>): void;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ readonly uid: string }>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;

@@ -30,15 +30,25 @@ export function logoutPage(form: string, formId: string): string {
   );
 }
 
+/** Signed out here; the frame signs out of the app, and then the browser goes on to `to`. */
+export function signedOutPage({ frame, to }: { readonly frame: string; readonly to: string }): string {
+  return page(
+    'Du er logget ut av testinnloggingen',
+    `<iframe src="${escapeHtml(frame)}" title="Utlogging" hidden></iframe>
+<p><a href="${escapeHtml(to)}">Gå videre</a></p>`,
+    `<meta http-equiv="refresh" content="2; url=${escapeHtml(to)}">`,
+  );
+}
+
 /** What went wrong, by the provider's own error code. */
 export function errorPage(code: string): string {
   return page('Testinnloggingen kom ikke videre', `<p>${escapeHtml(code)}</p>`);
 }
 
-function page(heading: string, body: string): string {
+function page(heading: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="nb">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>${head}
 <style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.4rem}input{width:1.2em;height:1.2em}</style></head>
 <body><main><h1>${heading}</h1>
 ${body}

@@ -9,6 +9,7 @@ import { createLinks } from '../../../functions/tasks/links.ts';
 import { createOperationsApp } from '../../../functions/web/operations/app.ts';
 import { Browser } from '../../support/browser.ts';
 import { aCase, aHold, anEvent, aTask } from '../../support/builders.ts';
+import { createMemoryShortLived } from '../../support/memory-short-lived.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
 const publicUrl = 'https://plan.example';
@@ -63,7 +64,7 @@ function exited(id: number, previousEventId: number, name: string): HistoryEvent
 export async function openControlRoom(given: { readonly executions?: readonly Partial<Execution>[] } = {}) {
   const store = createMemoryStore();
   const secret = async () => 'session-secret';
-  const sessions = createSessions({ secret, publicUrl });
+  const sessions = createSessions({ secret, publicUrl, kept: createMemoryShortLived() });
   const links = createLinks({ key: 'link-key', publicUrl });
   const mails: Mail[] = [];
   const callbacks: { token: string; output: unknown }[] = [];
@@ -108,7 +109,7 @@ export async function openControlRoom(given: { readonly executions?: readonly Pa
     },
   );
   app.post('/test/sign-in', async (c) => {
-    await sessions.begin(c, JSON.parse(c.var.form.session ?? '{}'), 'id-token');
+    await sessions.begin(c, JSON.parse(c.var.form.session ?? '{}'), { idToken: 'id-token', sid: 'sid' });
     return c.text('ok');
   });
   app.get('/test/form', (c) => {

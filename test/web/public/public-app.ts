@@ -5,6 +5,7 @@ import type { WebEnv } from '../../../functions/platform/http/index.ts';
 import { createCompletion } from '../../../functions/tasks/completion.ts';
 import { createPublicApp } from '../../../functions/web/public/app.ts';
 import { Browser, requestTime } from '../../support/browser.ts';
+import { createMemoryShortLived } from '../../support/memory-short-lived.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { memoryUploads } from '../../support/memory-uploads.ts';
 
@@ -31,11 +32,16 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
   const executions = new Map<string, unknown>();
   const callbacks: { readonly token: string; readonly output: unknown }[] = [];
   const reported: unknown[] = [];
-  const sessions = createSessions({ secret, publicUrl });
+  const sessions = createSessions({ secret, publicUrl, kept: createMemoryShortLived() });
   const noIssuer = () => {
     throw new Error('no issuer in this test');
   };
-  const client = { leave: noIssuer, comeBack: noIssuer, signOutUrl: async () => undefined };
+  const client = {
+    issuer: 'https://issuer.example',
+    leave: noIssuer,
+    comeBack: noIssuer,
+    signOutUrl: async () => undefined,
+  };
   const uploads = memoryUploads();
   let made = 0;
   const app = createPublicApp({
@@ -71,7 +77,11 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
   /** A browser in which somebody has just signed in. */
   async function signedIn(nationalId: string, time = requestTime): Promise<Browser> {
     const door = new Hono<WebEnv>().get('/', async (c) => {
-      await sessions.begin(c, { kind: 'person', nationalId, name: '' }, 'id token');
+      await sessions.begin(
+        c,
+        { kind: 'person', nationalId, name: '' },
+        { idToken: 'id token', sid: `sid of ${nationalId}` },
+      );
       return c.text('in');
     });
     const answer = await door.request('/', {}, { requestContext: { timeEpoch: time } });

@@ -89,6 +89,12 @@ describe('every page', () => {
 });
 
 describe('a posted form', () => {
+  it('needs a cookie, which pages without a form do not set', async () => {
+    const browser = new Browser(shell().app);
+    expect((await browser.get('/staff')).headers.getSetCookie()).toEqual([]);
+    expect((await browser.get('/form')).headers.getSetCookie()).toHaveLength(1);
+  });
+
   it('is taken when it carries the token of its page, and time is the request’s', async () => {
     const browser = new Browser(shell().app);
     await browser.get('/form');
@@ -115,6 +121,34 @@ describe('a posted form', () => {
     expect((await browser.post('/other', { text: 'x', csrf })).status).toBe(403);
     browser.time = requestTime + 25 * 60 * 60 * 1000;
     expect((await browser.post('/form', { text: 'x', csrf })).status).toBe(403);
+  });
+
+  it('that is too old shows what was written, escaped, and a way to the page', async () => {
+    const browser = new Browser(shell().app);
+    await browser.get('/form');
+    browser.time = requestTime + 25 * 60 * 60 * 1000;
+    const page = await browser.post('/form?part=2', {
+      text: 'Eg treng <b>hjelp\ntil alt',
+      key: 'abc',
+      day: '2026-11-24',
+    });
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('Eg treng &lt;b&gt;hjelp\ntil alt');
+    expect(page.text.match(/site-typed/g)).toHaveLength(1);
+    expect(page.text.replaceAll('&#x3D;', '=')).toContain('href="/form?part=2"');
+    expect((await browser.post('/form?lang=en', { text: 'a b', csrf: 'x' })).text).toContain('The page is too old');
+  });
+
+  it('from elsewhere gets no words of its own onto our pages', async () => {
+    const { app } = shell();
+    const send = async (site: string) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': site };
+      const init = { method: 'POST', body: 'text=Ring+dette+nummeret&csrf=1.x', headers };
+      return (await app.request('/form', init, { requestContext: { timeEpoch: requestTime } })).text();
+    };
+    expect(await send('cross-site')).not.toContain('Ring dette nummeret');
+    // The same form from our own page in a browser that has lost its cookies.
+    expect(await send('same-origin')).toContain('Ring dette nummeret');
   });
 
   it('is refused when it is no form', async () => {

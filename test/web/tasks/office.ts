@@ -8,6 +8,7 @@ import { createLinks } from '../../../functions/tasks/links.ts';
 import { createTasksApp } from '../../../functions/web/tasks/app.ts';
 import { Browser } from '../../support/browser.ts';
 import { aCase, anEvent, aTask } from '../../support/builders.ts';
+import { createMemoryShortLived } from '../../support/memory-short-lived.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
 const publicUrl = 'https://plan.example';
@@ -40,7 +41,7 @@ export async function openOffice(given: { readonly case?: Partial<Case>; readonl
     return 'delivered';
   };
   const secret = async () => 'session-secret';
-  const sessions = createSessions({ secret, publicUrl });
+  const sessions = createSessions({ secret, publicUrl, kept: createMemoryShortLived() });
   const links = createLinks({ key: 'link-key', publicUrl });
   const reported: unknown[] = [];
   const app = createTasksApp(
@@ -54,7 +55,7 @@ export async function openOffice(given: { readonly case?: Partial<Case>; readonl
     },
   );
   app.post('/test/sign-in', async (c) => {
-    await sessions.begin(c, JSON.parse(c.var.form.session ?? '{}'), 'id-token');
+    await sessions.begin(c, JSON.parse(c.var.form.session ?? '{}'), { idToken: 'id-token', sid: 'sid' });
     return c.text('ok');
   });
   // A valid token for any path, as one has who opened the page while it was still one's own.
