@@ -5,8 +5,10 @@ import { consentInForce } from '../core/consent.ts';
 import type { Language } from '../core/language.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts, decisionAppealed, decisionFacts } from '../tasks/pages/case-facts.ts';
+import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { fourChecks } from '../tasks/pages/checks.ts';
-import { parseAnswer } from '../tasks/pages/parse-answer.ts';
+import { parseApproval } from '../tasks/pages/parse-answer.ts';
+import { returnComments } from '../tasks/pages/return-comments.ts';
 import type { LetterPreview, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
 import { optionTexts } from '../tasks/pages/texts.ts';
 
@@ -33,10 +35,13 @@ export const appealApprovalPage: TaskPage<'appeal-approval'> = {
       proposal: proposal && proposalFacts(proposal, { decision, language }),
       // Where no right is decided there is nothing of this to check.
       checks: decision && proposal && fourChecks({ ...proposal, personsView, wishes, planConsent }),
+      material: caseMaterial(context),
+      comments: returnComments(context),
       letterPath: `${path}/letter.pdf`,
+      letterLanguage: file.case.language,
     });
   },
-  parse: (values) => parseAnswer('appeal-approval', { choice: values.choice, comment: values.comment ?? '' }, values),
+  parse: (values) => parseApproval('appeal-approval', values),
   proposedBy: (context) => proposalOf(context).proposal?.by,
   letter(context): LetterPreview | undefined {
     const { proposal } = proposalOf(context);

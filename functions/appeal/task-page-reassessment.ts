@@ -1,12 +1,13 @@
 import nb from '../../templates/pages/task-reassessment.nb.hbs';
 import nn from '../../templates/pages/task-reassessment.nn.hbs';
-import type { AnswerOf } from '../core/answers.ts';
 import { type Outcomes, rights } from '../core/case.ts';
 import { appealOf } from '../core/subject.ts';
-import { appealFacts, caseFacts, decisionAppealed, decisionFacts, returnComment } from '../tasks/pages/case-facts.ts';
-import { outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
-import { parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
-import type { FieldError, TaskField, TaskPage } from '../tasks/pages/task-page.ts';
+import { appealFacts, caseFacts, decisionAppealed, decisionFacts } from '../tasks/pages/case-facts.ts';
+import { caseMaterial } from '../tasks/pages/case-material.ts';
+import { chosenOutcomes, outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
+import { isBlank, parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
+import { returnComments } from '../tasks/pages/return-comments.ts';
+import type { FieldError, FormValues, TaskField, TaskPage } from '../tasks/pages/task-page.ts';
 
 const texts: readonly TaskField[] = [
   { control: 'area', name: 'facts', rows: 8 },
@@ -42,7 +43,8 @@ export const reassessmentPage: TaskPage<'reassessment'> = {
       case: caseFacts(context),
       appeal: appeal && appealFacts(appeal),
       decision: decisionFacts(decisionAppealed(file, task.subject)),
-      comment: returnComment(context),
+      material: caseMaterial(context),
+      comments: returnComments(context),
     });
   },
   parse(values, { file, task }) {
@@ -50,17 +52,21 @@ export const reassessmentPage: TaskPage<'reassessment'> = {
     const inForce = decisionAppealed(file, task.subject)?.outcomes;
     const outcomes = inForce ? typedOutcomes(values) : untouched;
     const raw = { choice, outcomes, facts, reasons, statement: statement ?? '' };
-    return withRules(parseAnswer('reassessment', raw, values), (answer) => faults(answer, inForce));
+    return withRules(parseAnswer('reassessment', raw, values), faults(values, inForce));
   },
 };
 
 /** The choice and the outcomes must say the same; whatever is sent on needs a statement (fvl § 33 fourth ledd). */
-function faults(answer: AnswerOf<'reassessment'>, inForce: Outcomes | undefined): readonly FieldError[] {
-  const { choice, outcomes, statement } = answer;
+function faults(values: FormValues, inForce: Outcomes | undefined): readonly FieldError[] {
+  const { choice } = values;
   const found: FieldError[] = [];
-  const same = inForce === undefined ? undefined : rights.every((right) => inForce[right] === outcomes[right]);
-  if (same === true && choice !== 'upheld') found.push({ field: 'choice', code: 'same-outcomes' });
+  const outcomes = chosenOutcomes(values);
+  const comparable = inForce && rights.every((right) => outcomes[right]) ? inForce : undefined;
+  const same = comparable && rights.every((right) => comparable[right] === outcomes[right]);
+  if (same === true && (choice === 'changed' || choice === 'partly-changed'))
+    found.push({ field: 'choice', code: 'same-outcomes' });
   if (same === false && choice === 'upheld') found.push({ field: 'choice', code: 'other-outcomes' });
-  if (choice !== 'changed' && statement === '') found.push({ field: 'statement', code: 'required' });
+  const sentOn = choice === 'upheld' || choice === 'partly-changed';
+  if (sentOn && isBlank(values.statement)) found.push({ field: 'statement', code: 'required' });
   return found;
 }

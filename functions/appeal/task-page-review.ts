@@ -4,7 +4,8 @@ import { osloDate } from '../core/calendar.ts';
 import { latestLateAppealOn } from '../core/deadlines.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts } from '../tasks/pages/case-facts.ts';
-import { parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
+import { caseMaterial } from '../tasks/pages/case-material.ts';
+import { isBlank, parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
 import type { TaskPage } from '../tasks/pages/task-page.ts';
 
 /** In time, entitled, signed? A human looks at every appeal; a late one may still be taken up (fvl §§ 30–33). */
@@ -26,13 +27,15 @@ export const appealReviewPage: TaskPage<'appeal-review'> = {
       decidedAt: decision?.decidedAt,
       // fvl § 31: more than a year after the decision no appeal can be taken up.
       pastLimit: decision !== undefined && osloDate(now) > latestLateAppealOn(decision.decidedAt),
-      mandate: file.case.submitter?.mandate ?? '',
+      material: caseMaterial(context),
     });
   },
   parse(values) {
     const raw = { choice: values.choice, reason: values.reason ?? '' };
-    return withRules(parseAnswer('appeal-review', raw, values), ({ choice, reason }) =>
-      choice === 'inadmissible' && reason === '' ? [{ field: 'reason', code: 'required' }] : [],
+    const unexplained = values.choice === 'inadmissible' && isBlank(values.reason);
+    return withRules(
+      parseAnswer('appeal-review', raw, values),
+      unexplained ? [{ field: 'reason', code: 'required' }] : [],
     );
   },
 };

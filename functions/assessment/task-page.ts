@@ -1,12 +1,12 @@
 import nb from '../../templates/pages/task-assessment.nb.hbs';
 import nn from '../../templates/pages/task-assessment.nn.hbs';
-import type { AnswerOf } from '../core/answers.ts';
-import { rights } from '../core/case.ts';
-import { outcomesProblem, reasonsMissing } from '../core/outcome.ts';
-import { caseFacts, returnComment } from '../tasks/pages/case-facts.ts';
-import { outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
+import { type OutcomesProblem, outcomeFaults, reasonsMissing } from '../core/outcome.ts';
+import { caseFacts } from '../tasks/pages/case-facts.ts';
+import { caseMaterial } from '../tasks/pages/case-material.ts';
+import { chosenOutcomes, outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
 import { parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
-import type { FieldError, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
+import { returnComments } from '../tasks/pages/return-comments.ts';
+import type { FieldError, FormValues, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
 
 /** The caseworker's proposal, each right for itself (pbrl §§ 2-5, 2-5 b, 2-5 c). */
 export const assessmentPage: TaskPage<'assessment'> = {
@@ -25,40 +25,33 @@ export const assessmentPage: TaskPage<'assessment'> = {
     return { ...outcomes, facts, reasons, personsView };
   },
   about(context) {
-    const { language, file } = context;
-    const { account } = file.case;
-    return { nb, nn }[language]({ language, case: caseFacts(context), account, comment: returnComment(context) });
+    const { language } = context;
+    return { nb, nn }[language]({
+      language,
+      case: caseFacts(context),
+      material: caseMaterial(context),
+      comments: returnComments(context),
+    });
   },
   parse(values, context) {
     const { facts, reasons, personsView } = values;
     const raw = { outcomes: typedOutcomes(values), facts, reasons: reasons ?? '', personsView: personsView ?? '' };
-    return withRules(parseAnswer('assessment', raw, values), (answer) => faults(answer, context));
+    return withRules(parseAnswer('assessment', raw, values), faults(values, context));
   },
 };
 
-function faults({ outcomes, reasons }: AnswerOf<'assessment'>, { file }: TaskContext): readonly FieldError[] {
-  const { wishes } = file.case;
-  const found: FieldError[] = [];
-  switch (outcomesProblem(outcomes, wishes)) {
-    case 'nothing-decided':
-    case 'wish-not-answered': {
-      const open = rights.filter((right) => wishes[right] && outcomes[right] === 'not-applied');
-      found.push(...(open.length > 0 ? open : ['plan']).map((field) => ({ field, code: 'wish' })));
-      break;
-    }
-    case 'refused-but-not-wished':
-      found.push(
-        ...rights
-          .filter((right) => outcomes[right] === 'refused' && !wishes[right])
-          .map((field) => ({ field, code: 'not-wished' })),
-      );
-      break;
-    case 'coordinator-not-assessed':
-      found.push({ field: 'coordinator', code: 'coordinator-anyway' });
-      break;
-    case undefined:
-      break;
-  }
-  if (reasonsMissing(outcomes, reasons)) found.push({ field: 'reasons', code: 'not-in-full' });
-  return found;
+const codes: Readonly<Record<OutcomesProblem, string>> = {
+  'nothing-decided': 'wish',
+  'wish-not-answered': 'wish',
+  'refused-but-not-wished': 'not-wished',
+  'coordinator-not-assessed': 'coordinator-anyway',
+};
+
+function faults(values: FormValues, { file }: TaskContext): readonly FieldError[] {
+  const outcomes = chosenOutcomes(values);
+  const found = outcomeFaults(outcomes, file.case.wishes).map(({ right, problem }) => ({
+    field: right,
+    code: codes[problem],
+  }));
+  return reasonsMissing(outcomes, values.reasons ?? '') ? [...found, { field: 'reasons', code: 'not-in-full' }] : found;
 }

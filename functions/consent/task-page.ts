@@ -1,24 +1,41 @@
 import nb from '../../templates/pages/task-consent.nb.hbs';
 import nn from '../../templates/pages/task-consent.nn.hbs';
+import { ageOn } from '../core/age.ts';
+import { osloDate } from '../core/calendar.ts';
 import { parseAnswer, yesOrNo } from '../tasks/pages/parse-answer.ts';
-import type { TaskPage } from '../tasks/pages/task-page.ts';
+import type { TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
+
+/** Whose wording the questions have: one is asked about oneself, one's child or somebody one acts for. */
+const wordings = { self: 'consent', child: 'consent-child', other: 'consent-other' } as const;
+
+function answerer({ answersAs }: TaskContext): keyof typeof wordings {
+  if (answersAs === undefined || answersAs === 'person') return 'self';
+  return answersAs === 'parent' ? 'child' : 'other';
+}
 
 /** The person's own yes or no, one question for each consent (domain.md § 4.5; IP-forskriften § 5). */
 export const consentPage: TaskPage<'consent'> = {
   kind: 'consent',
-  fields: () => [
-    { control: 'choice', name: 'plan', options: 'yes-no' },
-    { control: 'choice', name: 'coordinator', options: 'yes-no' },
-    { control: 'choice', name: 'sharing', options: 'yes-no' },
-  ],
+  fields: (context) =>
+    (['plan', 'coordinator', 'sharing'] as const).map((name) => ({
+      control: 'choice',
+      name,
+      options: 'yes-no',
+      wording: wordings[answerer(context)],
+    })),
   initial: () => ({}),
-  about({ file, municipality, language }) {
+  about(context) {
+    const { file, municipality, language, now } = context;
     const { submitter, wishes, account, person, origin } = file.case;
+    const age = ageOn(person.nationalId, osloDate(now));
     return { nb, nn }[language]({
       language,
       origin,
       municipality: municipality.name,
       person: person.name,
+      who: answerer(context),
+      heard: age >= 7,
+      weighty: age >= 12,
       sender: submitter && { name: submitter.name, organisation: submitter.organisation ?? '' },
       wishes,
       needs: account.needs,

@@ -42,6 +42,11 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return Temporal.PlainDate.compare(a, b);
 }
 
+/** Whole days from `today` until `date`; negative when it has passed. */
+export function daysUntil(date: CalendarDate, today: CalendarDate): number {
+  return Temporal.PlainDate.from(today).until(date, { largestUnit: 'day' }).days;
+}
+
 /** Monday 1 … Sunday 7. */
 export function weekday(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

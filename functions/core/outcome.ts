@@ -11,16 +11,39 @@ export type OutcomesProblem =
   | 'refused-but-not-wished'
   | 'coordinator-not-assessed';
 
-/** The first problem with the outcomes, or undefined when they can stand. */
-export function outcomesProblem(outcomes: Outcomes, wishes: Wishes): OutcomesProblem | undefined {
-  if (rights.every((right) => outcomes[right] === 'not-applied')) return 'nothing-decided';
-  if (rights.some((right) => wishes[right] && outcomes[right] === 'not-applied')) return 'wish-not-answered';
+/** One right whose outcome cannot stand, and why. */
+export interface OutcomeFault {
+  readonly right: Right;
+  readonly problem: OutcomesProblem;
+}
+
+/** Everything that cannot stand in a set of outcomes; a right without an outcome yet is nobody's fault here. */
+export function outcomeFaults(outcomes: Partial<Outcomes>, wishes: Wishes): readonly OutcomeFault[] {
   const noPlan = outcomes.plan === 'refused' || outcomes.plan === 'declined';
-  if (noPlan && outcomes.coordinator === 'not-applied') return 'coordinator-not-assessed';
   // Assessing the coordinator of the authority's own motion may end in a refusal; other refusals answer a wish.
   const needsNoWish = (right: Right) => right === 'coordinator' && noPlan;
-  const unasked = rights.some((right) => outcomes[right] === 'refused' && !wishes[right] && !needsNoWish(right));
-  return unasked ? 'refused-but-not-wished' : undefined;
+  const problemOf = (right: Right): OutcomesProblem | undefined => {
+    if (outcomes[right] === 'not-applied' && wishes[right]) return 'wish-not-answered';
+    if (outcomes[right] === 'not-applied' && needsNoWish(right)) return 'coordinator-not-assessed';
+    return outcomes[right] === 'refused' && !wishes[right] && !needsNoWish(right)
+      ? 'refused-but-not-wished'
+      : undefined;
+  };
+  const found = rights.flatMap((right) => {
+    const problem = problemOf(right);
+    return problem ? [{ right, problem }] : [];
+  });
+  const nothing = rights.every((right) => outcomes[right] === 'not-applied');
+  return nothing && found.length === 0 ? [{ right: 'plan', problem: 'nothing-decided' }] : found;
+}
+
+const gravest: readonly OutcomesProblem[] = ['wish-not-answered', 'coordinator-not-assessed', 'refused-but-not-wished'];
+
+/** The gravest problem with the outcomes, or undefined when they can stand. */
+export function outcomesProblem(outcomes: Outcomes, wishes: Wishes): OutcomesProblem | undefined {
+  if (rights.every((right) => outcomes[right] === 'not-applied')) return 'nothing-decided';
+  const problems = outcomeFaults(outcomes, wishes).map(({ problem }) => problem);
+  return gravest.find((problem) => problems.includes(problem));
 }
 
 /** True when anything asked for is not granted, or anything at all is refused. */
@@ -29,7 +52,7 @@ export function notGrantedInFull(outcomes: Outcomes, wishes: Wishes): boolean {
 }
 
 /** True when reasons are lacking: they may be left out only when nothing is refused or declined (fvl § 24 as standard). */
-export function reasonsMissing(outcomes: Outcomes, reasons: string): boolean {
-  const fullyGranted = rights.every((right) => outcomes[right] === 'granted' || outcomes[right] === 'not-applied');
-  return !fullyGranted && reasons.trim() === '';
+export function reasonsMissing(outcomes: Partial<Outcomes>, reasons: string): boolean {
+  const notGranted = rights.some((right) => outcomes[right] === 'refused' || outcomes[right] === 'declined');
+  return notGranted && reasons.trim() === '';
 }

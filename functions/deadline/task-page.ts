@@ -3,7 +3,7 @@ import nn from '../../templates/pages/task-delay-reason.nn.hbs';
 import { compareDates, osloDate } from '../core/calendar.ts';
 import { appealOf, promisedOn } from '../core/subject.ts';
 import { caseFacts } from '../tasks/pages/case-facts.ts';
-import { parseAnswer, typedDate, withRules } from '../tasks/pages/parse-answer.ts';
+import { parseAnswer, typedDate, validDate, withRules } from '../tasks/pages/parse-answer.ts';
 import type { TaskPage } from '../tasks/pages/task-page.ts';
 
 /** Why the answer is late, in a person's words, and the new date (fvl § 11 a second ledd). */
@@ -23,15 +23,15 @@ export const delayReasonPage: TaskPage<'delay-reason'> = {
       appealReceivedOn: appealOf(file, task.subject)?.receivedOn,
       promisedOn: promisedOn(file, task.subject),
       noticeAt: task.expiresAt,
-      earlier: file.notices.filter(({ subject }) => subject === task.subject).length,
     });
   },
   parse(values, { file, task, now }) {
     const raw = { reason: values.reason, expectedOn: typedDate(values.expectedOn) };
-    return withRules(parseAnswer('delay-reason', raw, values), ({ expectedOn }) => {
-      const later = compareDates(expectedOn, promisedOn(file, task.subject)) > 0;
-      const ahead = compareDates(expectedOn, osloDate(now)) > 0;
-      return later && ahead ? [] : [{ field: 'expectedOn', code: 'too-early' }];
-    });
+    const date = validDate(values.expectedOn);
+    const early = date && [promisedOn(file, task.subject), osloDate(now)].some((day) => compareDates(date, day) <= 0);
+    return withRules(
+      parseAnswer('delay-reason', raw, values),
+      early ? [{ field: 'expectedOn', code: 'too-early' }] : [],
+    );
   },
 };

@@ -2,8 +2,10 @@ import nb from '../../templates/pages/task-approval.nb.hbs';
 import nn from '../../templates/pages/task-approval.nn.hbs';
 import { consentInForce } from '../core/consent.ts';
 import { caseFacts } from '../tasks/pages/case-facts.ts';
+import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { fourChecks } from '../tasks/pages/checks.ts';
-import { parseAnswer } from '../tasks/pages/parse-answer.ts';
+import { parseApproval } from '../tasks/pages/parse-answer.ts';
+import { returnComments } from '../tasks/pages/return-comments.ts';
 import type { TaskPage } from '../tasks/pages/task-page.ts';
 
 /** The leader approves the letter as previewed, or gives it back with a comment: four eyes on every decision. */
@@ -24,10 +26,13 @@ export const approvalPage: TaskPage<'approval'> = {
       case: caseFacts(context),
       proposal: proposal && { ...proposal, by: proposal.assessedBy.name },
       checks: proposal && fourChecks({ ...proposal, wishes, planConsent }),
+      material: caseMaterial(context),
+      comments: returnComments(context),
       letterPath: `${path}/letter.pdf`,
+      letterLanguage: file.case.language,
     });
   },
-  parse: (values) => parseAnswer('approval', { choice: values.choice, comment: values.comment ?? '' }, values),
+  parse: (values) => parseApproval('approval', values),
   proposedBy: ({ file }) => file.assessments.at(-1)?.assessedBy,
   letter: () => ({ kind: 'decision', round: 1 }),
 };

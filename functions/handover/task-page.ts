@@ -2,6 +2,7 @@ import nb from '../../templates/pages/task-appoint-coordinator.nb.hbs';
 import nn from '../../templates/pages/task-appoint-coordinator.nn.hbs';
 import { currentDecision } from '../core/decision-letter.ts';
 import { caseFacts } from '../tasks/pages/case-facts.ts';
+import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { parseAnswer } from '../tasks/pages/parse-answer.ts';
 import type { TaskPage } from '../tasks/pages/task-page.ts';
 
@@ -23,8 +24,8 @@ export const appointCoordinatorPage: TaskPage<'appoint-coordinator'> = {
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
-      decision: decision && { outcomes: decision.outcomes, at: decision.decidedAt, personsView: decision.personsView },
-      needs: file.case.account.needs,
+      decision: decision && { outcomes: decision.outcomes, personsView: decision.personsView },
+      material: caseMaterial(context),
     });
   },
   parse(values) {

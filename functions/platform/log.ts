@@ -17,6 +17,7 @@ export const logMessages = {
   CASE_CHANGE_CONTENDED: 'A change of a case was tried again, as another change came first',
   TASK_OPENED: 'A question was put to a human',
   TASK_ANSWERED: 'A human answered a question',
+  TASK_PASSED_ON: 'A member of staff gave a question to a colleague, or back to its mailbox',
   TASK_CLOSED: 'A question was taken back',
   CALLBACK_GONE: 'A waiting lane had already gone on or ended when it was called back',
   WAIT_REGISTERED: 'A lane waits for something to happen',

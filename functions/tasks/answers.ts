@@ -14,6 +14,7 @@ export type Submitted =
   | { readonly result: 'accepted' }
   | { readonly result: 'already-answered'; readonly by: Staff; readonly at: Instant }
   | { readonly result: 'expired' }
+  | { readonly result: 'passed-on'; readonly task: TaskRecord }
   | { readonly result: 'withdrawn' };
 
 /** Takes humans' answers to tasks. */
@@ -65,13 +66,17 @@ async function claim(ports: Ports, input: Claim): Promise<Submitted> {
   let { task } = input;
   for (let attempt = 0; attempt < mostTokens; attempt += 1) {
     const answered = { state: 'answered', answerId, answeredBy: by, answeredAt: now } as const;
-    const { token } = task;
-    if (await ports.store.change(caseId, 'task', recordKey('task', task), answered, { state: 'open', token }))
+    const { token, secretHash } = task;
+    // The secret changes when the task is passed on: an answer through the link before comes too late.
+    if (
+      await ports.store.change(caseId, 'task', recordKey('task', task), answered, { state: 'open', token, secretHash })
+    )
       return callBack(ports, { ...input, task });
     const fresh = await loadCaseFile(ports.store, caseId);
     task = fresh.tasks.find((found) => recordKey('task', found) === recordKey('task', input.task)) ?? task;
     const closed = await closedAlready(ports, { task, now });
     if (closed) return closed;
+    if (task.secretHash !== input.task.secretHash) return { result: 'passed-on', task };
   }
   throw new Error(`task ${taskId({ caseId, ...task })} changes without end`);
 }

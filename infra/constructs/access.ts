@@ -81,6 +81,16 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
       reason: 'Files have a random key per form, or per municipality and case.',
     })),
   }),
+  attachments: ({ publicUrl, storage: { letters } }) => ({
+    environment: { UPLOADS_BUCKET: letters.bucketName, PUBLIC_URL: publicUrl },
+    statements: [allow(['s3:GetObject'], letters.arnForObjects('attachments/*'))],
+    wildcards: [
+      {
+        resource: `<${Stack.of(letters).getLogicalId(letters.node.defaultChild as CfnBucket)}.Arn>/attachments/*`,
+        reason: 'Files have a random key per municipality and case.',
+      },
+    ],
+  }),
   mail: ({ mail: { configurationSet, from, identity }, publicUrl }) => ({
     environment: {
       MAIL_FROM: from,
@@ -106,6 +116,7 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
   links: ({ secrets }) => secretGrant({ LINK_SECRET_ID: secrets.link }),
   personKey: ({ secrets }) => secretGrant({ PERSON_KEY_SECRET_ID: secrets.personKey }),
   session: ({ secrets }) => secretGrant({ SESSION_SECRET_ID: secrets.session }),
+  submissionKeys: ({ secrets }) => secretGrant({ SUBMISSION_KEYS_SECRET_ID: secrets.submissionKeys }),
   signIn: ({ parameters, publicUrl, secrets }) => {
     const keys = secretGrant({ APPLICANT_KEY_SECRET_ID: secrets.applicantKey, STAFF_KEY_SECRET_ID: secrets.staffKey });
     return {

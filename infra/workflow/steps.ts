@@ -9,6 +9,8 @@ export const accessWords = [
   'letters',
   /** UPLOADS_BUCKET, PUBLIC_URL; put, list, read and remove what people send in, and keep it with a case. */
   'uploads',
+  /** The same variables; read what was kept with a case, and no more. */
+  'attachments',
   /** MAIL_FROM, MAIL_CONFIGURATION_SET, PUBLIC_URL; ses:SendEmail. */
   'mail',
   /** PUBLIC_URL alone, for what only names an address of the pages. */
@@ -19,6 +21,8 @@ export const accessWords = [
   'personKey',
   /** SESSION_SECRET_ID. */
   'session',
+  /** SUBMISSION_KEYS_SECRET_ID. */
+  'submissionKeys',
   /** APPLICANT_ISSUER, APPLICANT_CLIENT_ID, APPLICANT_KEY_SECRET_ID, STAFF_ISSUER, STAFF_CLIENT_ID, STAFF_KEY_SECRET_ID, PUBLIC_URL. */
   'signIn',
   /** states:SendTaskSuccess / SendTaskFailure on both state machines; no environment. */
@@ -100,13 +104,19 @@ export const otherFunctions = [
   {
     name: 'WebTasks',
     folder: 'web/tasks',
-    access: ['table', 'personKey', 'links', 'session', 'publicUrl', 'callback', 'preview'],
+    access: ['table', 'personKey', 'links', 'mail', 'session', 'attachments', 'callback', 'preview'],
     memoryMb: 512,
   },
   {
     name: 'WebOperations',
     folder: 'web/operations',
     access: ['table', 'personKey', 'links', 'mail', 'session', 'callback', 'observeExecutions'],
+    memoryMb: 512,
+  },
+  {
+    name: 'WebApi',
+    folder: 'web/api',
+    access: ['table', 'personKey', 'submissionKeys', 'publicUrl', 'startExecutions'],
     memoryMb: 512,
   },
   { name: 'WebAssets', folder: 'web/assets', access: [] },

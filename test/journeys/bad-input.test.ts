@@ -101,7 +101,7 @@ describe('input that is wrong', () => {
     const cast = theatre.cast('4635', 'task');
     await cast.apply(applicant, application(cast));
     const caseworker = cast.visitor('gulen-caseworker');
-    const open = await caseworker.open(await cast.post.link(`/t/${cast.caseId}~assessment~`));
+    const open = await caseworker.open(await cast.taskLink('assessment'));
     const typed: Values = {
       ...texts(cast),
       facts: markup,

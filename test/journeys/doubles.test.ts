@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TaskKind } from '../../functions/core/records.ts';
 import type { Cast } from './driver/cast.ts';
 import { fillIn, type Page, type Values } from './driver/page.ts';
 import type { Exchange } from './driver/visitor.ts';
@@ -144,15 +145,15 @@ interface TaskForm {
   readonly post: () => Promise<Exchange>;
 }
 
-async function taskForm(cast: Cast, kind: string, person: string, values: Values): Promise<TaskForm> {
+async function taskForm(cast: Cast, kind: TaskKind, person: string, values: Values): Promise<TaskForm> {
   const browser = cast.visitor(person);
   const page = await browser.open(await linkOf(cast, kind));
   const form = fillIn(page, values);
   return { page, post: () => browser.post(form) };
 }
 
-function linkOf(cast: Cast, kind: string): Promise<URL> {
-  return cast.post.link(`/t/${cast.caseId}~${kind}~`);
+function linkOf(cast: Cast, kind: TaskKind): Promise<URL> {
+  return cast.taskLink(kind);
 }
 
 function isThanks({ page }: Exchange): boolean {

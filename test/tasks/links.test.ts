@@ -9,7 +9,7 @@ describe('links', () => {
   it('leads to the task, with a secret of 256 bits, the same each time', () => {
     const link = links.link(task);
 
-    expect(link).toMatch(/^https:\/\/plan\.example\/t\/case~assessment~1\/[\w-]{43}$/);
+    expect(link).toMatch(/^https:\/\/plan\.example\/t\/case~[0-9a-f]{16}\/[\w-]{43}$/);
     expect(links.link({ ...task })).toBe(link);
   });
 
@@ -17,7 +17,6 @@ describe('links', () => {
     const hash = links.secretHash(task);
 
     expect(links.verify(secretOf(links.link(task)), hash)).toBe(true);
-    expect(links.hash(secretOf(links.link(task)))).toBe(hash);
     expect(links.verify('', hash)).toBe(false);
     expect(links.verify('x'.repeat(43), hash)).toBe(false);
     expect(links.verify(secretOf(links.link(task)), '')).toBe(false);

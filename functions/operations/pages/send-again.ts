@@ -4,9 +4,9 @@ import type { CaseFile, TaskRecord } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { consentReaders } from '../../messages/recipients.ts';
-import { mustFindMunicipality } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import type { Links } from '../../tasks/links.ts';
+import { staffMail } from '../../tasks/staff-mail.ts';
 
 /** How often the links of a case were sent again; part of the next mail's key, so that one form sends one mail. */
 export function timesSentAgain(file: CaseFile): number {
@@ -14,7 +14,7 @@ export function timesSentAgain(file: CaseFile): number {
 }
 
 /**
- * Sends a task's link again to whom it was sent. The link is derived anew and is the very same (design § 3); no copy of
+ * Sends a task's link again to whoever has the task now. The link is derived anew and is the very same (design § 3); no copy of
  * it was kept. `no-address`: the person is reached on paper only.
  */
 export async function sendLinkAgain(
@@ -28,20 +28,18 @@ export async function sendLinkAgain(
   },
 ): Promise<'sent' | 'no-address'> {
   const { file, task, attempt, by, now } = input;
-  const { caseId, municipality, caseNumber, language } = file.case;
+  const { caseId, municipality, language } = file.case;
   const { kind, key, recipient } = task;
-  const link = (await ports.links()).link({ caseId, kind, key, recipient });
-  const common = { caseId, municipality, link, now };
+  const links = await ports.links();
   const again = `task-${kind}-${key}-again-${attempt}`;
   if (recipient === 'person') {
     const readers = consentReaders(file, osloDate(now));
     if (readers.length === 0) return 'no-address';
+    const common = { caseId, municipality, language, link: links.link({ caseId, ...task }), now };
     for (const { role, email } of readers)
-      await ports.mailer.send({ ...common, key: `${again}-${role}`, template: 'consent', to: email, language });
+      await ports.mailer.send({ ...common, key: `${again}-${role}`, template: 'consent', to: email });
   } else {
-    const staff = mustFindMunicipality(municipality);
-    const to = staff.mailboxes[recipient];
-    await ports.mailer.send({ ...common, key: again, template: 'task', to, language: staff.language, caseNumber });
+    await ports.mailer.send({ ...staffMail(links, { file, task, now }), key: again });
   }
   const actor = { kind: 'staff', id: by.id, name: by.name } as const;
   const detail = { task: `${kind}-${key}`, attempt };

@@ -5,13 +5,13 @@ import { isClockStopped, isWithdrawn } from '../../core/subject.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { consentReaders } from '../../messages/recipients.ts';
-import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import { type CaseStore, recordKey } from '../../platform/case-store.ts';
 import { log } from '../../platform/log.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import type { Callbacks } from '../callbacks.ts';
 import type { Links } from '../links.ts';
+import { staffMail } from '../staff-mail.ts';
 
 const input = stepInput.extend({
   taskToken: z.string().min(1),
@@ -50,7 +50,7 @@ export function createOpenTask(ports: Ports) {
     const closed = await closedBefore(ports, { file, task: current, token: taskToken });
     if (closed) return { outcome: closed };
     await expireEarlier(ports.store, file, current);
-    await tell(ports, { file, task: current, link: links.link({ ...step, key }), now: step.now });
+    await tell(ports, { file, task: current, links, now: step.now });
     log.info('TASK_OPENED', { caseId, kind, key });
     return { outcome: 'asked' };
   });
@@ -71,8 +71,8 @@ function newTask(step: Input, made: { secretHash: string; caseVersion: number })
 }
 
 /**
- * The same question again: a retry, an operator's, or a case that goes on in a new execution. Its link stays; the token
- * and the time to answer are new. A record that has this very token was closed while this step was at work, and stays so.
+ * The same question again: a retry, an operator's, or a case that goes on in a new execution. Its link stays, also
+ * when it was passed on; the token and the time to answer are new. A record that has this very token was closed while this step was at work, and stays so.
  */
 async function renew(store: CaseStore, file: CaseFile, task: TaskRecord): Promise<void> {
   const key = recordKey('task', task);
@@ -118,22 +118,19 @@ async function expireEarlier(store: CaseStore, file: CaseFile, task: TaskRecord)
 interface Telling {
   readonly file: CaseFile;
   readonly task: TaskRecord;
-  readonly link: string;
+  readonly links: Pick<Links, 'link'>;
   readonly now: Instant;
 }
 
-async function tell({ store, mailer }: Ports, { file, task, link, now }: Telling): Promise<void> {
-  const { caseId, municipality, language, caseNumber } = file.case;
-  const common = { caseId, municipality, link, now };
-  const key = `task-${task.kind}-${task.key}`;
+async function tell({ store, mailer }: Ports, { file, task, links, now }: Telling): Promise<void> {
+  const { caseId, municipality, language } = file.case;
   if (task.recipient === 'person') {
+    const common = { caseId, municipality, language, link: links.link({ caseId, ...task }), now };
     // Whoever is not reached by mail has the question on paper, in the consent request.
     for (const { role, email } of consentReaders(file, osloDate(now)))
-      await mailer.send({ ...common, key: `${key}-${role}`, template: 'consent', to: email, language });
+      await mailer.send({ ...common, key: `task-${task.kind}-${task.key}-${role}`, template: 'consent', to: email });
   } else {
-    const staff = mustFindMunicipality(municipality);
-    const to = staff.mailboxes[task.recipient];
-    await mailer.send({ ...common, key, template: 'task', to, language: staff.language, caseNumber });
+    await mailer.send(staffMail(links, { file, task, now }));
   }
   await store.appendEvent(caseId, systemEvent(now, 'task-opened', { kind: task.kind, key: task.key }));
 }

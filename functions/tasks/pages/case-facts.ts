@@ -1,13 +1,13 @@
 import { ageOn } from '../../core/age.ts';
-import { approvalAnswer } from '../../core/answers.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
-import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Case, Decision, Outcomes, Subject, SubmitterRole, Wishes } from '../../core/case.ts';
+import { daysUntil, osloDate } from '../../core/calendar.ts';
+import type { Appeal, Case, Decision, DelayNotice, Outcomes, Subject, SubmitterRole, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { birthDateOf } from '../../core/national-id.ts';
 import type { CaseFile } from '../../core/records.ts';
-import { appealOf } from '../../core/subject.ts';
+import { submitterActsAs } from '../../core/representation.ts';
+import { appealOf, isClockStopped, promisedOn } from '../../core/subject.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { TaskContext } from './task-page.ts';
 
@@ -19,37 +19,76 @@ export interface CaseFacts {
   /** Set for children: the person's age decides who consents and who is heard (pbrl §§ 4-3, 4-4, 6-5). */
   readonly childAge: number | undefined;
   readonly receivedOn: CalendarDate;
-  /** Not on the pages of an appeal: that has a promised date of its own. */
-  readonly expectedOn: CalendarDate | undefined;
+  /** While somebody waits for an answer: when it is promised, and how far that is. */
+  readonly promised: Promised | undefined;
+  /** When the application was decided; undefined before. */
+  readonly decidedAt: Instant | undefined;
+  /** The delay notices sent so far, each with the date it promised. */
+  readonly notices: readonly Pick<DelayNotice, 'at' | 'expectedOn'>[];
   readonly origin: Case['origin'];
-  readonly submitter:
-    | { readonly name: string; readonly role: SubmitterRole; readonly organisation: string }
-    | undefined;
+  readonly submitter: SubmitterFacts | undefined;
   readonly wishes: Wishes;
   readonly wishedCoordinator: string;
   readonly interpreter: string;
   readonly consent: { readonly plan: ConsentWord; readonly sharing: ConsentWord };
 }
+/** Who sent it for the person, and whether that gives them a say (fvl § 12; pbrl §§ 3-4, 4-4). */
+interface SubmitterFacts {
+  readonly name: string;
+  readonly role: SubmitterRole;
+  readonly organisation: string;
+  /** The mandate that was shown; empty when none was. */
+  readonly mandate: string;
+  readonly lawyer: boolean;
+  readonly acts: boolean;
+}
+interface Promised {
+  readonly on: CalendarDate;
+  /** Whole days until then; undefined when it has passed. */
+  readonly daysLeft: number | undefined;
+  readonly today: boolean;
+  readonly tomorrow: boolean;
+}
 type ConsentWord = 'given' | 'declined' | 'none';
 
 /** Facts of the case a task is about. */
-export function caseFacts({ file, task, now }: TaskContext): CaseFacts {
-  const { person, submitter, wishes, ...found } = file.case;
+export function caseFacts(context: TaskContext): CaseFacts {
+  const { file, task, now } = context;
+  const { person, wishes, ...found } = file.case;
   const age = ageOn(person.nationalId, osloDate(now));
+  const decided = task.subject === 'application' ? currentDecision(file)?.decidedAt : undefined;
   return {
     caseNumber: found.caseNumber,
     name: person.name,
     bornOn: birthDateOf(person.nationalId),
     childAge: age < 18 ? age : undefined,
     receivedOn: found.receivedOn,
-    expectedOn: task.subject === 'application' ? found.expectedOn : undefined,
+    promised: promisedFacts(context),
+    decidedAt: decided,
+    notices: file.notices.filter(({ subject }) => subject === task.subject),
     origin: found.origin,
-    submitter: submitter && { name: submitter.name, role: submitter.role, organisation: submitter.organisation ?? '' },
+    submitter: submitterFacts(context),
     wishes,
     wishedCoordinator: wishes.wishedCoordinator ?? '',
     interpreter: found.interpreter ?? '',
     consent: { plan: consentInForce(file.case, 'plan'), sharing: consentInForce(file.case, 'sharing') },
   };
+}
+
+/** What is promised while an answer is due; an answered case or a forwarded appeal promises nothing any more. */
+function promisedFacts({ file, task, now }: TaskContext): Promised | undefined {
+  if (isClockStopped(file, task.subject)) return undefined;
+  const on = promisedOn(file, task.subject);
+  const days = daysUntil(on, osloDate(now));
+  return { on, daysLeft: days > 1 ? days : undefined, today: days === 0, tomorrow: days === 1 };
+}
+
+function submitterFacts({ file, now }: TaskContext): SubmitterFacts | undefined {
+  const { submitter } = file.case;
+  if (!submitter) return undefined;
+  const { name, role, organisation = '', mandate = '', lawyer = false } = submitter;
+  const acts = submitterActsAs(file.case, osloDate(now)) !== undefined;
+  return { name, role, organisation, mandate, lawyer, acts };
 }
 
 /** A proposal or decision as `task-proposal-<language>` shows it. */
@@ -77,22 +116,9 @@ export function decisionFacts(decision: Decision | undefined): ProposalFacts | u
 }
 
 /** An appeal as `task-appeal-<language>` shows it. */
-export type AppealFacts = Pick<Appeal, 'text' | 'wantedChange' | 'receivedOn' | 'expectedOn' | 'inTime' | 'by'>;
+export type AppealFacts = Pick<Appeal, 'text' | 'wantedChange' | 'receivedOn' | 'inTime' | 'by'>;
 
 /** Facts of an appeal. */
-export function appealFacts({ text, wantedChange, receivedOn, expectedOn, inTime, by }: Appeal): AppealFacts {
-  return { text, wantedChange, receivedOn, expectedOn, inTime, by };
-}
-
-/** The comment the newest proposal of this subject was returned with; empty when it was not. */
-export function returnComment({ file, task }: TaskContext): string {
-  const approval = task.subject === 'application' ? 'approval' : 'appeal-approval';
-  const keys = file.tasks
-    .filter(({ kind, subject }) => kind === approval && subject === task.subject)
-    .map(({ answerId }) => answerId);
-  const newest = file.answers
-    .filter(({ answerId }) => keys.includes(answerId))
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const answer = approvalAnswer.safeParse(newest?.answer);
-  return answer.success && answer.data.choice === 'return' ? answer.data.comment : '';
+export function appealFacts({ text, wantedChange, receivedOn, inTime, by }: Appeal): AppealFacts {
+  return { text, wantedChange, receivedOn, inTime, by };
 }

@@ -12,8 +12,8 @@ export interface NoticeView {
   readonly status: NonNullable<PageView['status']>;
   readonly municipality?: Municipality;
   readonly user?: { readonly name: string };
-  /** Who answered, and when; only for `answered` and `thanks`. */
-  readonly answered?: { readonly by: string; readonly at: string };
+  /** Who answered or passed the task on, and when; only for `answered`, `thanks`, `passed-on` and `handed-on`. */
+  readonly answered?: { readonly by: string; readonly at: string; readonly to?: string };
 }
 
 /** Renders it. Everything but the notice itself may be left out, and is then not told. */

@@ -1,3 +1,4 @@
+import { type Outcomes, rightOutcomes, rights } from '../../core/case.ts';
 import type { FormValues, TaskField } from './task-page.ts';
 
 /** An outcome for each right, in the order a letter tells them (pbrl §§ 2-5, 2-5 b, 2-5 c). */
@@ -14,4 +15,14 @@ export function typedOutcomes(values: FormValues): Record<string, string> {
     coordinator: values.coordinator ?? '',
     childCoordinator: values.childCoordinator ?? '',
   };
+}
+
+/** Those of them that are outcomes, for rules that look at what was typed before all of it is there. */
+export function chosenOutcomes(values: FormValues): Partial<Outcomes> {
+  return Object.fromEntries(
+    rights.flatMap((right) => {
+      const outcome = rightOutcomes.find((known) => known === values[right]);
+      return outcome ? [[right, outcome]] : [];
+    }),
+  );
 }

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type AnswerOf, answerSchemas } from '../../core/answers.ts';
 import type { TaskKind } from '../../core/records.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { CalendarDate } from '../../core/time.ts';
 import type { FieldError, FormValues } from './task-page.ts';
 
 /** The kind's schema on what was typed; every issue becomes a fault of the field it names (`outcomes.plan` → `plan`). */
@@ -27,20 +28,44 @@ function codeOf(issue: z.core.$ZodIssue, value: string): string {
   return 'invalid';
 }
 
-/** A parsed answer unless `faults` finds something; several faults are told at once. */
+/**
+ * A parsed answer unless a rule beyond the schema finds something as well. Rules look at what was typed, so that
+ * everything there is to mend is told in one round; one fault a field, the schema's first.
+ */
 export function withRules<A>(
   parsed: Result<A, readonly FieldError[]>,
-  faults: (answer: A) => readonly FieldError[],
+  faults: readonly FieldError[],
 ): Result<A, readonly FieldError[]> {
-  if (!parsed.ok) return parsed;
-  const found = faults(parsed.value);
-  return found.length > 0 ? err(found) : parsed;
+  const found = parsed.ok ? [] : parsed.error;
+  const told = new Set(found.map(({ field }) => field));
+  const all = [...found, ...faults.filter(({ field }) => !told.has(field))];
+  return all.length > 0 ? err(all) : parsed;
+}
+
+/** Approved or returned. What must be mended has no place in an approval: whoever wrote it meant to return. */
+export function parseApproval<K extends 'approval' | 'appeal-approval'>(
+  kind: K,
+  { choice, comment = '' }: FormValues,
+): Result<AnswerOf<K>, readonly FieldError[]> {
+  const torn = choice === 'approve' && !isBlank(comment);
+  const faults = torn ? [{ field: 'comment', code: 'not-approved' }] : [];
+  return withRules(parseAnswer(kind, { choice, comment }, { choice: choice ?? '', comment }), faults);
 }
 
 /** `true` / `false` for a radio pair; undefined when nothing was chosen, so that the schema asks for it. */
 export function yesOrNo(value: string | undefined): boolean | undefined {
   if (value === 'yes') return true;
   return value === 'no' ? false : undefined;
+}
+
+/** True when nothing was typed. */
+export function isBlank(value: string | undefined): boolean {
+  return (value ?? '').trim() === '';
+}
+
+/** The date that was typed; undefined when it is none, which is the schema's to tell. */
+export function validDate(value: string | undefined): CalendarDate | undefined {
+  return z.iso.date().safeParse(typedDate(value)).data;
 }
 
 /** A date as the browser's date field sends it, or typed as people write it: `21.11.2026`. */

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../core/answers.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile, TaskKind, TaskRecord } from '../../core/records.ts';
+import type { Representative } from '../../core/representation.ts';
 import type { Result } from '../../core/result.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Municipality } from '../../municipalities/index.ts';
@@ -23,6 +24,8 @@ export interface TaskContext {
   readonly now: Instant;
   /** The page's own path, `/t/<task>/<secret>`, for links below it. */
   readonly path: string;
+  /** As what the person's question is answered; absent for staff. */
+  readonly answersAs?: 'person' | Representative;
 }
 
 /**
@@ -37,7 +40,13 @@ export type TaskField =
       readonly autocomplete?: string;
     }
   | { readonly control: 'area'; readonly name: string; readonly rows: number }
-  | { readonly control: 'choice'; readonly name: string; readonly options: ChoiceSet };
+  | {
+      readonly control: 'choice';
+      readonly name: string;
+      readonly options: ChoiceSet;
+      /** Whose wording the label has, when not the kind's own: `consent-child` for `consent-child.plan`. */
+      readonly wording?: string;
+    };
 
 /** The sets of options; the words are in the text files, the values in `functions/core`. */
 export type ChoiceSet =
@@ -47,7 +56,8 @@ export type ChoiceSet =
   | 'admissible'
   | 'reassessment'
   | 'reassessment-of-service'
-  | 'county';
+  | 'county'
+  | 'pass-on';
 
 /** One kind of question: what is shown, what is asked, and how what was posted becomes an answer. Features supply these. */
 export interface TaskPage<K extends TaskKind = TaskKind> {

@@ -25,8 +25,19 @@ export function formText(language: Language): typeof nb.form {
   return texts[language].form;
 }
 
+/** The words around the form that gives a task on. */
+export function passOnText(language: Language): typeof nb.passOn {
+  return texts[language].passOn;
+}
+
+/** What an event changed in the case, in words; undefined when it changed nothing a decision may rest on. */
+export function changeText(type: string, language: Language): string | undefined {
+  const words: Readonly<Record<string, string | undefined>> = texts[language].changes;
+  return words[type];
+}
+
 /** Label and hint of a field; the kind's own wording goes before the common one. */
-export function fieldText(kind: TaskKind, name: string, language: Language): { label: string; hint: string } {
+export function fieldText(kind: string, name: string, language: Language): { label: string; hint: string } {
   const fields: Readonly<Record<string, { label: string; hint: string } | undefined>> = texts[language].fields;
   const text = fields[`${kind}.${name}`] ?? fields[name];
   if (!text) throw new TypeError(`no text for field ${name} of ${kind}`);
@@ -39,7 +50,7 @@ export function optionTexts(set: ChoiceSet, language: Language): readonly { valu
 }
 
 /** What to do about a field: the kind's own wording, else the field's, else the code's. */
-export function errorText(kind: TaskKind, error: FieldError, language: Language): string {
+export function errorText(kind: string, error: FieldError, language: Language): string {
   const errors: Readonly<Record<string, string | undefined>> = texts[language].errors;
   const { field, code } = error;
   const own = errors[`${kind}.${field}.${code}`] ?? errors[`${field}.${code}`] ?? errors[code];

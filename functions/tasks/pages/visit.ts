@@ -1,12 +1,12 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { Staff } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
-import type { CaseEvent } from '../../core/records.ts';
+import type { CaseEvent, PassedOn } from '../../core/records.ts';
 import { findMunicipality, type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { now, pageLanguage, type WebContext } from '../../platform/http/index.ts';
 import { answeredBy, consentRole, mayAnswer } from './access.ts';
-import { type FoundTask, findTask, type LinkVerifier, taskStatus } from './find-task.ts';
+import { type FoundTask, findTask, type LinkReader, taskStatus } from './find-task.ts';
 import { noticePage } from './notice-page.ts';
 import type { SignedInStaff, SignIn } from './sign-in.ts';
 import type { TaskContext } from './task-page.ts';
@@ -14,16 +14,20 @@ import type { TaskContext } from './task-page.ts';
 /** What finding and admitting somebody needs. */
 export interface VisitCollaborators {
   readonly store: CaseStore;
-  readonly links: LinkVerifier;
+  readonly links: LinkReader;
   readonly signIn: SignIn;
 }
 
 /** Somebody who may answer, at their task. */
 export interface Visit {
   readonly context: TaskContext;
-  readonly status: 'open' | 'answered';
-  /** Who answers, as the record keeps it; undefined in a link-only municipality, where the form asks for a name. */
-  readonly actor?: Actor;
+  readonly status: 'open' | 'answered' | 'passed-on';
+  /** How the task went on to somebody else after this link was sent. */
+  readonly overtaken?: PassedOn;
+  /** Who looks, as the access log keeps it: where nobody signs in, the role at the municipality. */
+  readonly actor: Actor;
+  /** False in a link-only municipality, where the form asks for a name. */
+  readonly signedIn: boolean;
 }
 
 /** `id` is the issuer's subject for staff; for a person the role, as a national id number must not spread. */
@@ -47,14 +51,17 @@ export async function admit(c: WebContext, collaborators: VisitCollaborators): P
   const municipality = mustFindMunicipality(found.file.case.municipality);
   const place = { found, municipality, status };
   if (answeredBy[found.task.kind] === 'person') return admitPerson(c, collaborators.signIn, place);
-  if (municipality.staffSignIn === 'link-only') return { visit: visitOf(c, place) };
+  if (municipality.staffSignIn === 'link-only') {
+    const actor = { kind: 'staff', id: found.task.recipient, name: municipality.name } as const;
+    return { visit: { ...visitOf(c, place, actor), signedIn: false } };
+  }
   return admitStaff(c, collaborators.signIn, place);
 }
 
 interface Place {
   readonly found: FoundTask;
   readonly municipality: Municipality;
-  readonly status: 'open' | 'answered';
+  readonly status: Visit['status'];
 }
 
 async function admitStaff(c: WebContext, signIn: SignIn, place: Place): Promise<Admission> {
@@ -81,15 +88,16 @@ async function admitPerson(c: WebContext, signIn: SignIn, place: Place): Promise
     };
   }
   const name = role === 'person' ? file.case.person.name : (file.case.submitter?.name ?? '');
-  return { visit: visitOf(c, place, { kind: 'person', id: role, name }) };
+  const visit = visitOf(c, place, { kind: 'person', id: role, name });
+  return { visit: { ...visit, context: { ...visit.context, answersAs: role } } };
 }
 
-function visitOf(c: WebContext, place: Place, actor?: Actor): Visit {
-  const { found, municipality, status } = place;
-  const own = answeredBy[found.task.kind] === 'person' ? found.file.case.language : municipality.language;
+function visitOf(c: WebContext, { found, municipality, status }: Place, actor: Actor): Visit {
+  const { file, task, overtaken } = found;
+  const own = answeredBy[task.kind] === 'person' ? file.case.language : municipality.language;
   const path = `/t/${c.req.param('taskId')}/${c.req.param('secret')}`;
-  const context = { ...found, municipality, language: pageLanguage(c, own), now: now(c), path };
-  return { context, status, ...(actor && { actor }) };
+  const context = { file, task, municipality, language: pageLanguage(c, own), now: now(c), path };
+  return { context, status, actor, signedIn: true, ...(overtaken && { overtaken }) };
 }
 
 function unavailable(c: WebContext, user?: { readonly name: string }, own?: Language) {

@@ -50,9 +50,16 @@ export function createCast(scene: Scene) {
     return receipt;
   }
 
+  /** The newest link of a task, as it came by mail: its address tells no kind, so it is known by its secret. */
+  async function taskLink(kind: TaskKind): Promise<URL> {
+    const task = (await scene.load(caseId)).tasks.findLast((asked) => asked.kind === kind);
+    if (!task) throw new Error(`nobody was asked for ${kind}`);
+    return post.linkOfHash(task.secretHash);
+  }
+
   /** Answers the newest link of a task as the one it was sent to. */
   async function answer(kind: TaskKind, values: Values, person?: string): Promise<Page> {
-    const link = await post.link(`/t/${caseId}~${kind}~`);
+    const link = await taskLink(kind);
     const who = person ?? (kind === 'consent' ? 'subject' : `${slug}-${answeredBy[kind]}`);
     const page = await visitor(who).open(link);
     // Where the link alone identifies, whoever answers a task for staff writes their name (design § 9).
@@ -85,6 +92,7 @@ export function createCast(scene: Scene) {
     visitor,
     apply,
     answer,
+    taskLink,
     openLetter,
     get caseId(): string {
       return caseId;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CaseState } from '../../../functions/core/case-state.ts';
-import type { LetterKind } from '../../../functions/core/records.ts';
+import type { LetterKind, TaskKind } from '../../../functions/core/records.ts';
 import type { Cast } from '../driver/cast.ts';
 import type { Values } from '../driver/page.ts';
 
@@ -85,9 +85,9 @@ export async function appeal(cast: Cast, person: string): Promise<void> {
 }
 
 /** Lets days pass one by one until the mailbox has a link of the task; fails after `most` days. */
-export async function untilAsked(cast: Cast, kind: string, most: number): Promise<void> {
+export async function untilAsked(cast: Cast, kind: TaskKind, most: number): Promise<void> {
   for (let day = 0; day <= most; day += 1) {
-    const asked = await cast.post.link(`/t/${cast.caseId}~${kind}~`).then(
+    const asked = await cast.taskLink(kind).then(
       () => true,
       () => false,
     );

@@ -5,9 +5,12 @@ import type { Session, StaffSession } from '../../../functions/identity/session.
 import type { CaseStore } from '../../../functions/platform/case-store.ts';
 import { createAnswers } from '../../../functions/tasks/answers.ts';
 import { createLinks } from '../../../functions/tasks/links.ts';
+import { createDrafts } from '../../../functions/tasks/pages/drafts.ts';
+import { createPassOn } from '../../../functions/tasks/pass-on.ts';
 import { createTasksApp } from '../../../functions/web/tasks/app.ts';
 import { Browser } from '../../support/browser.ts';
 import { aCase, anEvent, aTask } from '../../support/builders.ts';
+import { fakeMailer } from '../../support/fakes.ts';
 import { createMemoryShortLived } from '../../support/memory-short-lived.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
@@ -43,6 +46,7 @@ export async function openOffice(given: { readonly case?: Partial<Case>; readonl
   const secret = async () => 'session-secret';
   const sessions = createSessions({ secret, publicUrl, kept: createMemoryShortLived() });
   const links = createLinks({ key: 'link-key', publicUrl });
+  const mailer = fakeMailer();
   const reported: unknown[] = [];
   const app = createTasksApp(
     { publicUrl, sessionSecret: secret, report: (error) => reported.push(error) },
@@ -52,6 +56,9 @@ export async function openOffice(given: { readonly case?: Partial<Case>; readonl
       answers: createAnswers({ store, callbacks: { succeed } }),
       signIn: sessions,
       preview: async () => given.preview,
+      passOn: createPassOn({ store, mailer, links: async () => links }),
+      drafts: createDrafts(createMemoryShortLived()),
+      uploads: { download: async ({ id }, { filename }) => `https://bucket.example/${id}?as=${filename}` },
     },
   );
   app.post('/test/sign-in', async (c) => {
@@ -84,7 +91,7 @@ export async function openOffice(given: { readonly case?: Partial<Case>; readonl
     return browser;
   }
 
-  return { app, store, caseId, ask, visitor, callbacks, reported, links };
+  return { app, store, caseId, ask, visitor, callbacks, reported, links, mailer };
 }
 
 /** Everything stored about a case but its access log: what a look must not change. */
