@@ -17,7 +17,7 @@ export function contentSecurityPolicy(formTarget = ''): string {
   ].join('; ');
 }
 
-/** Put on every answer; a handler that sets `cache-control` or the policy itself keeps its own (files, PDF). */
+/** Put on every answer; a handler that sets `cache-control` or the policy itself keeps its own (files, PDF), which nobody may frame unless it says so. */
 export function securityHeaders(options: { readonly https: boolean }) {
   return createMiddleware<WebEnv>(async (c, next) => {
     await next();
@@ -25,6 +25,10 @@ export function securityHeaders(options: { readonly https: boolean }) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     };
     set('content-security-policy', contentSecurityPolicy());
+    const policy = c.res.headers.get('content-security-policy') ?? '';
+    if (!policy.includes('frame-ancestors')) {
+      c.res.headers.set('content-security-policy', `${policy}; frame-ancestors 'none'`);
+    }
     set('cache-control', 'no-store');
     set('referrer-policy', 'no-referrer');
     set('x-content-type-options', 'nosniff');
