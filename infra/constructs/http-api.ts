@@ -24,6 +24,7 @@ const routes: Readonly<Record<string, FunctionName>> = {
   '/operations': 'WebOperations',
   '/operations/{proxy+}': 'WebOperations',
   '/assets/{proxy+}': 'WebAssets',
+  '/api/{proxy+}': 'WebApi',
 };
 
 /** The pages. The functions behind refer to its address, so it is made before them and gets its routes after. */
@@ -61,7 +62,7 @@ export class Pages extends Construct {
     accept(
       this,
       'APIG4',
-      'The pages are public; the functions sign people in (OpenID Connect) where a page asks for it.',
+      'The pages are public; the functions sign people in (OpenID Connect) where a page asks for it, and judge the signature of a form vendor.',
     );
   }
 

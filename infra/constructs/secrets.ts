@@ -12,6 +12,7 @@ export class Secrets extends Construct {
   readonly session: Secret;
   readonly applicantKey: Secret;
   readonly staffKey: Secret;
+  readonly submissionKeys: Secret;
 
   constructor(scope: Construct, key: IKey) {
     super(scope, 'Secrets');
@@ -27,8 +28,22 @@ export class Secrets extends Construct {
       'Signs session cookies and form tokens.',
       'everyone would be signed out mid-form',
     );
-    this.applicantKey = this.given('ApplicantKey', 'Private key (JWK) this service signs in to ID-porten with.');
-    this.staffKey = this.given('StaffKey', 'Private key (JWK) this service signs in to the staff issuer with.');
+    const registered = 'The public half is registered with the issuer by hand, so the pair is changed by hand.';
+    this.applicantKey = this.given(
+      'ApplicantKey',
+      'Private key (JWK) this service signs in to ID-porten with.',
+      registered,
+    );
+    this.staffKey = this.given(
+      'StaffKey',
+      'Private key (JWK) this service signs in to the staff issuer with.',
+      registered,
+    );
+    this.submissionKeys = this.given(
+      'SubmissionKeys',
+      "Keys the municipalities' own forms sign applications with.",
+      'The other end puts the same key in by hand; two are valid meanwhile. The runbook says how.',
+    );
   }
 
   private made(id: string, description: string, harm: string): Secret {
@@ -47,14 +62,14 @@ export class Secrets extends Construct {
   }
 
   /** Empty until operations puts the key in; see the deploy checklist of the runbook. */
-  private given(id: string, description: string): Secret {
+  private given(id: string, description: string, whyByHand: string): Secret {
     const secret = new Secret(this, id, {
       description,
       encryptionKey: this.key,
       removalPolicy: RemovalPolicy.RETAIN,
       secretStringValue: SecretValue.unsafePlainText('{}'),
     });
-    accept(secret, 'SMG4', 'The public half is registered with the issuer by hand, so the pair is changed by hand.');
+    accept(secret, 'SMG4', whyByHand);
     return secret;
   }
 }

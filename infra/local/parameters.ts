@@ -1,3 +1,4 @@
+import { municipalities } from '../../functions/municipalities/index.ts';
 import type { ClientKeys } from './openid-provider.ts';
 import type { LocalApp } from './template/model.ts';
 
@@ -25,19 +26,24 @@ export function localParameters({ pages, openId }: LocalUrls): Record<string, st
   };
 }
 
+/** The key that every municipality's own form signs with on a laptop; in the account each has its own (runbook). */
+export const localSubmissionKey = { id: 'local', key: 'a-key-for-play-on-this-machine-only' };
+
 /**
- * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers. A
- * function names such a secret in its environment; that is how it is found here.
+ * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers, and the
+ * keys of the municipalities' own forms. A function names such a secret in its environment; that is how it is found here.
  */
 export function localSecrets(app: LocalApp, keys: ClientKeys | undefined): Record<string, string> {
-  if (keys === undefined) return {};
-  const values = { APPLICANT_KEY_SECRET_ID: keys.applicants, STAFF_KEY_SECRET_ID: keys.staff };
-  const found = Object.entries(values).flatMap(([variable, key]) =>
+  const values: Record<string, unknown> = {
+    SUBMISSION_KEYS_SECRET_ID: Object.fromEntries(municipalities.map(({ number }) => [number, [localSubmissionKey]])),
+    ...(keys && { APPLICANT_KEY_SECRET_ID: keys.applicants, STAFF_KEY_SECRET_ID: keys.staff }),
+  };
+  const found = Object.entries(values).flatMap(([variable, value]) =>
     app.secrets
       .filter(({ name, arn }) =>
         app.functions.some(({ environment }) => [name, arn].includes(environment[variable] ?? '')),
       )
-      .map(({ name }) => [name, JSON.stringify(key)] as const),
+      .map(({ name }) => [name, JSON.stringify(value)] as const),
   );
   return Object.fromEntries(found);
 }
