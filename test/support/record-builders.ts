@@ -1,5 +1,6 @@
 import type {
   AnswerRecord,
+  AttachmentRecord,
   CaseEvent,
   HoldRecord,
   LetterRecord,
@@ -93,6 +94,22 @@ export function anEvent(overrides: Partial<CaseEvent> = {}): CaseEvent {
     at: '2026-11-25T09:00:00.000Z',
     type: 'viewed',
     actor: { kind: 'staff', id: caseworker.id, name: caseworker.name },
+    ...overrides,
+  };
+}
+
+/** A file the person sent in with the application. */
+export function anAttachment(overrides: Partial<AttachmentRecord> = {}): AttachmentRecord {
+  return {
+    id: 'file-1',
+    purpose: 'information',
+    type: 'application/pdf',
+    bytes: 1_500_000,
+    object: 'attachments/4635/testtesttesttesttesttest22/file-1',
+    sha256: 'ef'.repeat(32),
+    name: 'Epikrise.pdf',
+    at: '2026-11-24T09:00:00.000Z',
+    by: { kind: 'person', id: 'person-hash', name: 'Kari Testperson' },
     ...overrides,
   };
 }

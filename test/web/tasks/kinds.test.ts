@@ -3,6 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type TaskKind, taskKinds } from '../../../functions/core/records.ts';
 import nb from '../../../templates/pages/task-text.nb.json' with { type: 'json' };
 import nn from '../../../templates/pages/task-text.nn.json' with { type: 'json' };
+import {
+  aNotice,
+  anAttachment,
+  aPerson,
+  approver,
+  aSubmitter,
+  aTask,
+  syntheticNationalId,
+} from '../../support/builders.ts';
+import { openOffice } from './office.ts';
 import { openTask } from './open-task.ts';
 
 const outcomes = { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' };
@@ -117,6 +127,100 @@ describe('what has to be mended', () => {
     expect(targets).toContain(`#field-${field}`);
     for (const target of targets) expect($(target)).toHaveLength(1);
     expect(office.callbacks).toEqual([]);
+  });
+});
+
+/** Forms with a fault in a field and one against a rule. */
+const twofold: readonly [TaskKind, Record<string, string>, readonly string[]][] = [
+  [
+    'assessment',
+    { plan: 'not-applied', childCoordinator: 'refused', facts: '' },
+    ['plan', 'childCoordinator', 'facts'],
+  ],
+  ['assessment', { plan: 'refused', coordinator: '', reasons: '' }, ['coordinator', 'reasons']],
+  ['delay-reason', { reason: '', expectedOn: '2026-12-24' }, ['reason', 'expectedOn']],
+  ['reassessment', { choice: 'partly-changed', facts: '' }, ['facts', 'statement']],
+  ['reassessment', { choice: 'upheld', reasons: '' }, ['choice', 'reasons', 'statement']],
+  ['county-outcome', { choice: '', decidedOn: '2027-02-01' }, ['choice', 'decidedOn']],
+  ['approval', { choice: 'approve' }, ['comment']],
+];
+
+describe('one round', () => {
+  it.each(twofold)('of %s tells all there is to mend: %o', async (kind, wrong, fields) => {
+    const { path, browser } = await openTask(kind);
+    await browser.get(path);
+    const seen = await browser.post(path, { ...good[kind], ...wrong, caseVersion: browser.hidden('caseVersion') });
+    const $ = load(seen.text);
+    const targets = $('.ds-error-summary a').map((_, link) => $(link).attr('href'));
+    expect(targets.get()).toEqual(fields.map((field) => `#field-${field}`));
+  });
+});
+
+describe('what a page tells', () => {
+  it('is in the assessment all that came with the case and since, and why the proposal came back', async () => {
+    const { office, path, browser } = await openTask('assessment');
+    const { store, caseId } = office;
+    const by = { kind: 'person', id: 'x', name: 'Kari Testperson' } as const;
+    await store.addOnce(caseId, 'attachment', anAttachment());
+    const added = {
+      id: 'i1',
+      text: 'Eg har fått ny fastlege.',
+      attachments: ['file-1'],
+      at: '2026-12-03T09:00:00.000Z',
+      by,
+    };
+    await store.addOnce(caseId, 'information', added);
+    await store.addOnce(caseId, 'notice', aNotice());
+    const returned = { answerId: 'approval-1-x', taskKind: 'approval', taskKey: '1', by: approver } as const;
+    const comment = { choice: 'return', comment: 'Skriv meir om barnet.' };
+    await store.addOnce(caseId, 'answer', { ...returned, at: '2026-12-02T09:00:00.000Z', answer: comment });
+    await store.addOnce(caseId, 'task', aTask({ kind: 'approval', state: 'answered', answerId: 'approval-1-x' }));
+    const $ = load((await browser.get(path)).text);
+    const text = $('main').text().replaceAll(/\s+/g, ' ');
+    expect(text).toContain(`Skriv meir om barnet.`);
+    expect(text).toContain(`${approver.name}, 2. desember 2026 kl. 10.00`);
+    expect(text).toContain('Eg har fått ny fastlege.');
+    expect(text).toContain('Svar er lova innan24. desember 2026 (i dag)');
+    expect(text).toContain('Sendt 23. desember 2026 kl. 10.00, ny dato 25. januar 2027');
+    expect(text).toContain('Kan ikkje handle for personen.');
+    expect($(`a[href="${path}/attachments/file-1"]`)).toHaveLength(1);
+  });
+
+  it('promises nothing once it is answered, and asks Statsforvalteren only about what was decided', async () => {
+    const appoint = await openTask('appoint-coordinator');
+    await appoint.office.store.transition({
+      caseId: appoint.office.caseId,
+      transition: 'withdraw',
+      event: { at: '2026-12-24T09:00:00.000Z', type: 'withdrawn', actor: { kind: 'system', id: 'test' } },
+    });
+    const page = (await appoint.browser.get(appoint.path)).text;
+    expect(page).toContain('Vedtaket er frå');
+    expect(page).not.toContain('Svar er lova');
+    const county = await openTask('county-outcome');
+    const $ = load((await county.browser.get(county.path)).text);
+    const asked = $('input[type=radio]').map((_, radio) => $(radio).attr('name'));
+    expect([...new Set(asked.get())]).toEqual(['choice', 'plan', 'coordinator', 'passOn']);
+    await county.browser.post(county.path, {
+      ...good['county-outcome'],
+      caseVersion: county.browser.hidden('caseVersion'),
+    });
+    const [answer] = (await county.office.store.load(county.office.caseId))?.answers ?? [];
+    expect(answer?.answer).toMatchObject({ outcomes: { plan: 'granted', childCoordinator: 'not-applied' } });
+  });
+
+  it('is worded for the child when a parent consents', async () => {
+    const parent = aSubmitter();
+    const person = aPerson({ nationalId: syntheticNationalId('2012-01-01') });
+    const office = await openOffice({ case: { state: 'awaiting-consent', person, submitter: parent } });
+    const path = await office.ask('consent', { recipient: 'person' });
+    const seen = await (await office.visitor({ kind: 'person', nationalId: parent.nationalId ?? '', name: '' })).get(
+      path,
+    );
+    const $ = load(seen.text);
+    expect($('legend').first().text()).toBe(nn.fields['consent-child.plan'].label);
+    expect($('main').text()).not.toMatch(/for deg|hjelper deg|måla dine/);
+    expect($('main').text()).toContain('skal vege tungt');
+    expect($('button[name=action]')).toHaveLength(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anAssessment, anAttachment } from '../../support/builders.ts';
 import { gulenApprover, gulenCaseworker, openOffice, stored } from './office.ts';
 
 const assessment = {
@@ -37,6 +38,47 @@ describe('a link that is only looked at', () => {
     const file = await office.store.load(office.caseId);
     const looks = file?.events.filter(({ detail }) => detail?.task === 'assessment-1');
     expect(looks?.map(({ actor }) => actor.id)).toEqual(['gulen-caseworker']);
+  });
+
+  it('is logged as the role where the link alone is enough, and with what was fetched', async () => {
+    const office = await openOffice({
+      case: { municipality: '1160', state: 'in-approval' },
+      preview: Buffer.from('%PDF'),
+    });
+    await office.store.addOnce(office.caseId, 'assessment', anAssessment());
+    await office.store.addOnce(office.caseId, 'attachment', anAttachment());
+    const path = await office.ask('approval', { recipient: 'approver' });
+    const browser = await office.visitor();
+    const page = (await browser.get(path)).text;
+    expect(page).toContain(`href="${path}/attachments/file-1"`);
+    expect(page).toContain('Epikrise.pdf (PDF, 1,5 MB)');
+    expect((await browser.get(`${path}/letter.pdf`)).status).toBe(200);
+    const file = await browser.get(`${path}/attachments/file-1`);
+    expect([file.status, file.location]).toEqual([303, 'https://bucket.example/file-1?as=vedlegg-1.pdf']);
+    expect((await browser.get(`${path}/attachments/file-2`)).status).toBe(404);
+    await office.app.request(`${path}/attachments/file-1`, { method: 'HEAD' }, env());
+    const events = (await office.store.load(office.caseId))?.events.filter(
+      ({ detail }) => detail?.task === 'approval-1',
+    );
+    expect(events?.map(({ detail }) => detail)).toEqual([
+      { task: 'approval-1' },
+      { task: 'approval-1', letter: 'decision' },
+      { task: 'approval-1', attachment: 'file-1' },
+    ]);
+    expect(new Set(events?.map(({ actor }) => `${actor.kind} ${actor.id} ${actor.name}`))).toEqual(
+      new Set(['staff approver Vindafjord kommune']),
+    );
+  });
+
+  it('is found by links from before they had neutral names too', async () => {
+    const office = await openOffice();
+    const path = await office.ask('assessment');
+    expect(path).toMatch(/^\/t\/[a-z2-7]{26}~[0-9a-f]{16}\/[\w-]{43}$/);
+    const old = `/t/${office.caseId}~assessment~1/${path.split('/').at(-1)}`;
+    const browser = await office.visitor(gulenCaseworker);
+    expect((await browser.get(old)).status).toBe(200);
+    const sent = await browser.post(old, { ...assessment, caseVersion: browser.hidden('caseVersion') });
+    expect(sent.text).toContain('Takk');
   });
 
   it('needs more than one button: a form without a choice is not an answer', async () => {
@@ -124,13 +166,17 @@ describe('an answer', () => {
     const browser = await office.visitor(gulenCaseworker);
     await browser.get(path);
     const opened = { ...assessment, caseVersion: browser.hidden('caseVersion') };
-    const event = { at: '2026-11-24T09:00:01.000Z', type: 'changed', actor: { kind: 'system', id: 'test' } } as const;
+    const event = { at: '2026-11-24T09:00:01.000Z', type: 'delayed', actor: { kind: 'system', id: 'test' } } as const;
     await office.store.update({ caseId: office.caseId, changes: { interpreter: 'polsk' }, event });
     const warned = await browser.post(path, opened);
     expect(warned.status).toBe(409);
     expect(warned.text).toContain('Saka er endra etter at du opna sida');
+    expect(warned.text).toContain('24. november 2026 kl. 10.00: Melding om forseinking med ny dato vart send');
+    expect(warned.text).toContain('Søkjaren har tenester frå tre einingar.');
     const again = { ...assessment, caseVersion: browser.hidden('caseVersion'), changed: 'yes' };
-    expect((await browser.post(path, again)).status).toBe(422);
+    const unconfirmed = await browser.post(path, again);
+    expect(unconfirmed.status).toBe(422);
+    expect(unconfirmed.text).toContain('Melding om forseinking');
     expect((await browser.post(path, { ...again, confirmChange: 'yes' })).text).toContain('Takk');
     expect(office.callbacks).toHaveLength(1);
   });
