@@ -1,6 +1,8 @@
-/** Every field of the application form, in the order of the page. */
+/** Every field of the application form. */
 export const applicationFields = [
   'role',
+  'attorneyLawyer',
+  'attorneyEmployed',
   'submitterName',
   'submitterOrganisation',
   'submitterEmail',
@@ -20,6 +22,7 @@ export const applicationFields = [
   'wishPlan',
   'wishCoordinator',
   'wishChildCoordinator',
+  'childCoordinatorFor',
   'wishedCoordinator',
   'needs',
   'goals',
@@ -32,7 +35,7 @@ export const applicationFields = [
 ] as const;
 export type ApplicationField = (typeof applicationFields)[number];
 
-/** What can be wrong with a field; the texts say it in words, per field where it matters. */
+/** What can be wrong with a field; the texts say it in words, per field where it matters. `employee`: fvl § 12. */
 export type FieldProblem =
   | 'missing'
   | 'too-long'
@@ -43,5 +46,9 @@ export type FieldProblem =
   | 'national-id-own'
   | 'national-id-synthetic'
   | 'adult-child'
+  | 'employee'
   | 'unreachable';
 export type ApplicationErrors = Partial<Record<ApplicationField, FieldProblem>>;
+
+/** What was typed, by field; a field that was not filled in may be absent. */
+export type TypedFields = Readonly<Partial<Record<ApplicationField, string>>>;

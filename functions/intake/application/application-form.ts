@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { adultAge, ageOn } from '../../core/age.ts';
 import { longestText } from '../../core/answers.ts';
 import type { ContactChannel, PostalAddress, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
-import { submitterRoles } from '../../core/case.ts';
+import { childCoordinatorFor } from '../../core/case.ts';
 import { isLanguage, type Language } from '../../core/language.ts';
-import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
+import { parseNationalId } from '../../core/national-id.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { CalendarDate } from '../../core/time.ts';
 import type { FormFields } from '../../platform/http/index.ts';
 import {
   type ApplicationErrors,
@@ -14,6 +13,7 @@ import {
   applicationFields,
   type FieldProblem,
 } from './application-fields.ts';
+import { type ApplicationContext, type Role, roleOf, type Standing, standingOf } from './standing.ts';
 
 /** A form without errors. Consents are absent when not asked for or not answered. */
 export interface Application {
@@ -34,30 +34,15 @@ export interface Application {
   readonly interpreter?: string;
 }
 
-/** Who fills in the form, where and when. */
-export interface ApplicationContext {
-  /** National id number of whoever is signed in. */
-  readonly nationalId: string;
-  readonly environment: AppEnvironment;
-  readonly today: CalendarDate;
-}
-
-/** True for those who only report a need: they cannot consent for the person (pbrl § 4-3; domain.md § 4.4). */
-function isReport(role: SubmitterRole | 'self'): boolean {
-  return role === 'relative' || role === 'health-worker' || role === 'hospital';
-}
-
 const longTexts: ReadonlySet<string> = new Set(['needs', 'goals', 'services', 'mandate']);
 
 /** Reads a posted form: the application, or what is wrong with each field. Nothing typed is changed but for outer spaces. */
 export function readApplication(form: FormFields, context: ApplicationContext): Result<Application, ApplicationErrors> {
   const typed = Object.fromEntries(applicationFields.map((name) => [name, (form[name] ?? '').trim()])) as Typed;
   const errors = inPageOrder({ ...lengths(typed), ...problems(typed, context) });
-  const role = roleOf(typed.role);
-  if (Object.keys(errors).length > 0 || role === undefined) return err(errors);
-  const parsed = role === 'self' ? undefined : parseNationalId(typed.personNationalId, context.environment);
-  const nationalId = parsed?.ok ? parsed.value.value : context.nationalId;
-  return ok(applicationFrom(typed, { role, nationalId, own: context.nationalId }));
+  const standing = standingOf(typed, context);
+  if (Object.keys(errors).length > 0 || standing === undefined) return err(errors);
+  return ok(applicationFrom(typed, standing, context));
 }
 
 type Typed = Readonly<Record<ApplicationField, string>>;
@@ -70,19 +55,24 @@ function problems(typed: Typed, context: ApplicationContext): ApplicationErrors 
     ...(!isLanguage(typed.language) && { language: 'missing' }),
     ...formats(typed),
   };
-  if (role === undefined) return { ...common, role: 'missing', ...contactProblems(typed, false) };
+  const standing = standingOf(typed, context);
+  if (role === undefined || standing === undefined)
+    return { ...common, role: 'missing', ...contactProblems(typed, false) };
   const forOther = role === 'self' ? {} : otherProblems(typed, role, context);
-  const asksConsent = !isReport(role) && typed.wishPlan === 'yes';
+  const asksConsent = standing.asksConsent && typed.wishPlan === 'yes';
   const consent: ApplicationErrors =
     asksConsent && !['yes', 'no', 'later'].includes(typed.consentPlan) ? { consentPlan: 'missing' } : {};
-  return { ...contactProblems(typed, role !== 'self' && !isReport(role)), ...common, ...forOther, ...consent };
+  return { ...contactProblems(typed, standing.acts), ...common, ...forOther, ...consent };
 }
 
 function otherProblems(typed: Typed, role: SubmitterRole, context: ApplicationContext): ApplicationErrors {
   const mandated = role === 'attorney' || role === 'guardian';
+  const shows = role === 'guardian' || (role === 'attorney' && typed.attorneyLawyer !== 'yes');
   const employed = role === 'health-worker' || role === 'hospital';
   return {
-    ...required(typed, ['submitterName', ...(mandated ? (['mandate'] as const) : [])]),
+    ...required(typed, ['submitterName', ...(shows ? (['mandate'] as const) : [])]),
+    // Whoever works for the same part of the administration cannot act for a party there (fvl § 12).
+    ...(role === 'attorney' && typed.attorneyEmployed === 'yes' && { attorneyEmployed: 'employee' as const }),
     // The letters go to whoever acts for the person, and that need not be where the person lives.
     ...(mandated && typed.contact === 'paper' && required(typed, addressFields.submitter)),
     ...(employed && required(typed, ['submitterOrganisation'])),
@@ -112,8 +102,8 @@ const addressFields = {
 function contactProblems(typed: Typed, submitterReads: boolean): ApplicationErrors {
   if (typed.contact === 'paper') return isShielded(typed) ? {} : required(typed, addressFields.person);
   if (typed.contact !== 'digital') return { contact: 'missing' };
-  const reachable = typed.personEmail !== '' || (submitterReads && typed.submitterEmail !== '');
-  return reachable ? {} : { personEmail: 'unreachable' };
+  if (typed.personEmail !== '' || (submitterReads && typed.submitterEmail !== '')) return {};
+  return { [submitterReads ? 'submitterEmail' : 'personEmail']: 'unreachable' };
 }
 
 function formats(typed: Typed): ApplicationErrors {
@@ -145,15 +135,13 @@ function inPageOrder(errors: ApplicationErrors): ApplicationErrors {
   return Object.fromEntries(applicationFields.flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])));
 }
 
-function roleOf(text: string): SubmitterRole | 'self' | undefined {
-  return text === 'self' ? 'self' : submitterRoles.find((role) => role === text);
-}
-
 function applicationFrom(
   typed: Typed,
-  { role, nationalId, own }: { role: SubmitterRole | 'self'; nationalId: string; own: string },
+  { role, asksConsent, personId }: Standing,
+  context: ApplicationContext,
 ): Application {
-  const consents = isReport(role) ? {} : { ...plan(typed), ...yesOrNo('sharing', typed.consentSharing) };
+  const nationalId = personId ?? context.nationalId;
+  const consents = asksConsent ? { ...plan(typed), ...yesOrNo('sharing', typed.consentSharing) } : {};
   return {
     person: {
       name: typed.personName,
@@ -162,12 +150,13 @@ function applicationFrom(
       ...given('phone', typed.personPhone),
       ...(isShielded(typed) ? { addressShielded: true as const } : address(typed, addressFields.person)),
     },
-    ...(role !== 'self' && { submitter: submitterFrom(typed, role, own) }),
+    ...(role !== 'self' && { submitter: submitterFrom(typed, role, context.nationalId) }),
     wishes: {
       plan: typed.wishPlan === 'yes',
       coordinator: typed.wishCoordinator === 'yes',
       childCoordinator: typed.wishChildCoordinator === 'yes',
       ...given('wishedCoordinator', typed.wishedCoordinator),
+      ...(typed.wishChildCoordinator === 'yes' && childOf(typed, role)),
     },
     account: { needs: typed.needs, goals: typed.goals, services: typed.services },
     consents,
@@ -189,7 +178,15 @@ function submitterFrom(typed: Typed, role: SubmitterRole, own: string): Submitte
     ...address(typed, addressFields.submitter),
     ...(reportsAtWork && given('organisation', typed.submitterOrganisation)),
     ...(!reportsAtWork && role !== 'relative' && given('mandate', typed.mandate)),
+    ...(role === 'attorney' && typed.attorneyLawyer === 'yes' && { lawyer: true as const }),
   };
+}
+
+/** A parent applies for the child itself, so which child is asked of everybody else. */
+function childOf(typed: Typed, role: Role): Pick<Wishes, 'childCoordinatorFor'> {
+  if (role === 'parent') return { childCoordinatorFor: 'person' };
+  const found = childCoordinatorFor.find((value) => value === typed.childCoordinatorFor);
+  return found ? { childCoordinatorFor: found } : {};
 }
 
 /** The plan's consent is asked for with the plan only; «later» leaves it open (IP-forskriften § 5). */

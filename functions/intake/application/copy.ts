@@ -1,5 +1,6 @@
-import { type Case, rights } from '../../core/case.ts';
-import type { IntakeTexts } from '../pages/texts.ts';
+import { type Case, type PostalAddress, rights } from '../../core/case.ts';
+import type { FormTexts } from '../pages/form-text-types.ts';
+import { say } from '../pages/form-texts.ts';
 import type { ApplicationField } from './application-fields.ts';
 
 /** One line of the copy of what was sent. */
@@ -9,59 +10,87 @@ export interface CopyLine {
 }
 
 /** What was sent, in the order of the form and in the words of the page; what was left open is left out. */
-export function copyOf(sent: Case, texts: IntakeTexts): readonly CopyLine[] {
-  const { person, submitter, account } = sent;
-  const { fields } = texts;
-  const values: readonly (readonly [ApplicationField | 'wishes', string | undefined])[] = [
-    ['role', texts.roles[submitter?.role ?? 'self']],
+export function copyOf(sent: Case, texts: FormTexts): readonly CopyLine[] {
+  const role = sent.submitter?.role ?? 'self';
+  const values = [...senderOf(sent, texts), ...personOf(sent, texts), ...requestOf(sent, texts)];
+  return values.flatMap(([field, value]) => (value ? [{ label: say(texts.fields[field], role), value }] : []));
+}
+
+type Line = readonly [ApplicationField | 'wishes', string | undefined];
+
+function senderOf({ submitter }: Case, texts: FormTexts): readonly Line[] {
+  const { choices } = texts;
+  return [
+    ['role', say(texts.roles[submitter?.role ?? 'self'].label, submitter?.role)],
+    ['attorneyLawyer', submitter?.lawyer && choiceOf(choices.attorneyLawyer, 'yes', submitter.role)],
     ['submitterName', submitter?.name],
     ['submitterOrganisation', submitter?.organisation],
+    ['mandate', submitter?.mandate],
     ['submitterEmail', submitter?.email],
     ['submitterPhone', submitter?.phone],
-    ['mandate', submitter?.mandate],
-    ['submitterStreet', submitter?.address?.street],
-    ['submitterPostalCode', submitter?.address?.postalCode],
-    ['submitterCity', submitter?.address?.city],
+    ['submitterStreet', linesOf(submitter?.address)],
+  ];
+}
+
+function personOf({ person, submitter }: Case, { choices }: FormTexts): readonly Line[] {
+  return [
     ['personName', person.name],
     ['personNationalId', submitter && person.nationalId],
     ['personEmail', person.email],
     ['personPhone', person.phone],
-    ['personStreet', person.address?.street],
-    ['personPostalCode', person.address?.postalCode],
-    ['personCity', person.address?.city],
-    ['addressShielded', person.addressShielded && texts.answers.yes],
+    ['personStreet', linesOf(person.address)],
+    ['addressShielded', person.addressShielded && choiceOf(choices.addressShielded, 'yes', submitter?.role)],
+  ];
+}
+
+function requestOf(sent: Case, texts: FormTexts): readonly Line[] {
+  const { account, wishes, submitter } = sent;
+  const { choices } = texts;
+  const role = submitter?.role;
+  return [
     ['wishes', wishesOf(sent, texts)],
-    ['wishedCoordinator', sent.wishes.wishedCoordinator],
+    [
+      'childCoordinatorFor',
+      wishes.childCoordinatorFor && choiceOf(choices.childCoordinatorFor, wishes.childCoordinatorFor, role),
+    ],
+    ['wishedCoordinator', wishes.wishedCoordinator],
     ['needs', account.needs],
     ['goals', account.goals],
     ['services', account.services],
     ['consentPlan', consentOf(sent, 'plan', texts)],
     ['consentSharing', consentOf(sent, 'sharing', texts)],
-    ['language', texts.answers[sent.language]],
-    ['contact', texts.answers[sent.contact]],
+    ['language', choiceOf(choices.language, sent.language, role)],
     ['interpreter', sent.interpreter],
+    ['contact', choiceOf(choices.contact, sent.contact, role)],
   ];
-  return values.flatMap(([field, value]) => (value ? [{ label: shortLabel(fields[field]), value }] : []));
 }
 
-function wishesOf({ wishes }: Case, { fields }: IntakeTexts): string {
+function choiceOf(
+  choices: FormTexts['choices'][keyof FormTexts['choices']],
+  value: string,
+  role: NonNullable<Case['submitter']>['role'] | undefined,
+): string {
+  const choice = choices[value];
+  return choice ? say(choice.label, role) : value;
+}
+
+function linesOf(address: PostalAddress | undefined): string | undefined {
+  return address && `${address.street}\n${address.postalCode} ${address.city}`;
+}
+
+function wishesOf({ wishes, submitter }: Case, { fields }: FormTexts): string {
   const names = { plan: 'wishPlan', coordinator: 'wishCoordinator', childCoordinator: 'wishChildCoordinator' } as const;
   return rights
     .filter((right) => wishes[right])
-    .map((right) => fields[names[right]])
-    .join(', ');
+    .map((right) => say(fields[names[right]], submitter?.role))
+    .join('\n');
 }
 
 /** The answer given on the form itself; what was answered later is not part of what was sent. */
-function consentOf({ consents, origin, wishes }: Case, kind: 'plan' | 'sharing', texts: IntakeTexts): string {
-  const { answers, receipt } = texts;
+function consentOf({ consents, origin, wishes }: Case, kind: 'plan' | 'sharing', texts: FormTexts): string {
   if (origin !== 'application' || !(kind === 'sharing' || wishes.plan)) return '';
-  const sent = consents.find((consent) => consent.kind === kind && consent.how === 'form');
-  if (sent === undefined) return kind === 'plan' ? receipt.notAnswered : '';
-  return sent.given ? answers.yes : answers.no;
-}
-
-/** The label without what it says on how to fill in the field. */
-function shortLabel(label: string): string {
-  return label.replace(/ \([^)]*\)$/, '').replace(/\? .*$/, '?');
+  const sent = consents.find((consent) => consent.kind === kind && (consent.how === 'form' || consent.how === 'paper'));
+  if (sent === undefined) return kind === 'plan' ? texts.receipt.notAnswered : '';
+  const choices = kind === 'plan' ? texts.choices.consentPlan : texts.choices.consentSharing;
+  return choiceOf(choices, sent.given ? 'yes' : 'no', undefined);
 }

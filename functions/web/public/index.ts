@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createOpenIdClient, createPersonId, createSessions, requiredAcr } from '../../identity/index.ts';
+import { mailer } from '../../messages/composition.ts';
+import { lambdaClient } from '../../platform/clients/lambda.ts';
 import { caseStore, secret, shortLived } from '../../platform/composition.ts';
 import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
 import { lambdaHandler } from '../../platform/http/index.ts';
@@ -7,8 +9,9 @@ import { objectStore } from '../../platform/letters-bucket.ts';
 import { log } from '../../platform/log.ts';
 import { executions } from '../../platform/state-machines.ts';
 import { uploads } from '../../platform/uploads/composition.ts';
-import { completion } from '../../tasks/composition.ts';
+import { answers, completion } from '../../tasks/composition.ts';
 import { createPublicApp } from './app.ts';
+import { createBlankForms } from './blank-forms.ts';
 
 const env = readEnvironment([
   'PUBLIC_URL',
@@ -20,6 +23,7 @@ const env = readEnvironment([
   'STAFF_ISSUER',
   'STAFF_CLIENT_ID',
   'STAFF_KEY_SECRET_ID',
+  'RENDER_LETTER_FUNCTION',
 ]);
 const environment = appEnvironment();
 const publicUrl = env.PUBLIC_URL;
@@ -53,7 +57,11 @@ export const handler = lambdaHandler(
     objects: objectStore(),
     uploads: uploads(),
     completion: completion(),
+    answers: answers(),
+    mailer: mailer(),
     executions: executions(),
+    blankForm: createBlankForms({ client: lambdaClient(), functionName: env.RENDER_LETTER_FUNCTION }),
+    shortLived: shortLived(),
     random: () => randomBytes(16),
   }),
 );

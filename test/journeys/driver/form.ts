@@ -1,6 +1,9 @@
 import type { Page, Values } from './page.ts';
 import type { Visitor } from './visitor.ts';
 
+/** Whoever walks the form. */
+export type Walker = Pick<Visitor, 'open' | 'send'>;
+
 /** More pages than any way through the form has; beyond it, the form leads in a circle. */
 const mostPages = 40;
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { apply, form } from './apply.ts';
+import { answer, apply, form, walk, walker } from './apply.ts';
 import { kari, magnhild, ownApplication, publicApp } from './public-app.ts';
 
+const summary = `${form}/summary`;
+
 describe('an own application', () => {
-  it('asks for a sign-in first', async () => {
+  it('tells anybody what the form is for, and asks for a sign-in at the first question', async () => {
     const { app } = publicApp();
-    const answer = await app.request(form, {}, { requestContext: { timeEpoch: 0 } });
+    const env = { requestContext: { timeEpoch: 0 } };
+    const start = await (await app.request(form, {}, env)).text();
+    for (const words of ['Kven kan bruke skjemaet', 'gratis', '15 minutt', 'Ikkje send helseopplysningar i e-post'])
+      expect(start).toContain(words);
+    expect(start).toContain('href="/gulen/forms/application.nn.pdf"');
+    const answer = await app.request(`${form}/role`, {}, env);
     expect(answer.headers.get('location')).toMatch(/^\/sign-in\?as=person&return=/);
     expect(answer.headers.get('location')).not.toContain('gulen');
   });
@@ -68,32 +75,39 @@ describe('an own application', () => {
   });
 
   it('sent fifty times at once is one case, one execution and fifty calm pages', async () => {
-    const app = publicApp();
-    const browser = await app.signedIn(kari);
-    await browser.get(form);
-    const fields = { ...ownApplication, submissionKey: browser.hidden('submissionKey') };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => browser.post(form, fields)));
+    const { app, browser, executions, store } = await toSummary();
+    const fields = { submissionKey: browser.hidden('submissionKey'), csrf: browser.csrf(summary), confirmed: 'yes' };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => browser.post(summary, fields)));
+    // The back button, after the draft is gone.
+    answers.push(await browser.post(summary, fields));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
     expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
-    expect(app.executions.size).toBe(1);
-    expect(await app.store.listByPerson('4635', kari)).toHaveLength(1);
-    for (const answer of answers.slice(48)) expect((await browser.follow(answer)).status).toBe(200);
+    expect(executions.size).toBe(1);
+    expect(await store.listByPerson('4635', kari)).toHaveLength(1);
+    for (const answer of answers.slice(49)) expect((await browser.follow(answer)).status).toBe(200);
+    expect(app).toBeDefined();
   });
 
   it('is started by the second try when the first stored it but started nothing', async () => {
-    const app = publicApp();
-    const browser = await app.signedIn(kari);
-    await browser.get(form);
-    const fields = { ...ownApplication, submissionKey: browser.hidden('submissionKey') };
-    await browser.post(form, fields);
-    app.executions.clear();
-    await browser.post(form, fields);
-    expect(app.executions.size).toBe(1);
+    const { browser, executions, store } = await toSummary({
+      startApplication: async () => {
+        if (executions.size === 0 && tries++ === 0) throw new Error('no answer');
+      },
+    });
+    let tries = 0;
+    const fields = { submissionKey: browser.hidden('submissionKey'), csrf: browser.csrf(summary), confirmed: 'yes' };
+    expect((await browser.post(summary, fields)).status).toBe(500);
+    expect((await browser.post(summary, fields)).status).toBe(303);
+    expect(await store.listByPerson('4635', kari)).toHaveLength(1);
   });
 
-  it('points out a case that is open already', async () => {
-    const { browser } = await apply(kari, ownApplication);
+  it('points out a case that is open already, and is not in the way', async () => {
+    const app = publicApp();
+    const { browser } = await apply(kari, ownApplication, app);
     expect((await browser.get(form)).text).toContain('éin individuell plan om gongen');
+    const again = await walk(kari, ownApplication, app);
+    expect(again.page.url.pathname).toBe(summary);
+    expect(again.page.text).toContain('éin individuell plan om gongen');
   });
 });
 
@@ -111,6 +125,8 @@ describe('a postal address', () => {
       ...ownApplication,
       ...address,
       role: 'attorney',
+      attorneyLawyer: 'no',
+      attorneyEmployed: 'no',
       submitterName: 'Fredrik Testfullmektig',
       mandate: 'Skriftleg fullmakt av 1. november 2026',
       personNationalId: magnhild,
@@ -123,40 +139,19 @@ describe('a postal address', () => {
   });
 });
 
-describe('a form with errors', () => {
-  it('comes back with every error linked to its field and everything typed', async () => {
-    const { page, file } = await apply(kari, {
-      role: 'attorney',
-      personName: '',
-      personNationalId: '123',
-      personEmail: 'nei',
-      needs: 'Mine ord & «tegn»',
-      contact: 'digital',
-      language: 'nn',
-    });
+describe('an answer that is wrong', () => {
+  it.each([
+    ['person-name', { role: 'relative', submitterName: 'Rolf' }, 'personName'],
+    ['needs', {}, 'needs'],
+  ])('keeps whoever sends it at %s', async (step, fields, field) => {
+    const { page, file } = await apply(kari, { ...ownApplication, ...fields, [field]: '' });
     expect(file).toBeUndefined();
     expect(page.status).toBe(422);
     expect(page.text).toContain('<title>Feil: ');
-    for (const field of ['submitterName', 'mandate', 'personName', 'personNationalId', 'personEmail', 'wishPlan']) {
-      expect(page.text).toContain(`href="#field-${field}"`);
-      expect(page.text).toMatch(new RegExp(`id="field-${field}"`));
-      expect(page.text).toContain(`id="field-${field}-error"`);
-    }
-    expect(page.text).toContain('Mine ord &amp; «tegn»');
-    expect(page.text).toContain('value="nei"');
-    expect(page.text).toContain('Vel minst éin ting du søkjer om');
-  });
-
-  it('keeps its submission key, so that mending it makes one case', async () => {
-    const { browser, submissionKey } = await apply(kari, { role: 'self' });
-    expect(browser.hidden('submissionKey')).toBe(submissionKey);
-  });
-
-  it('has no field for an error that is not on the page', async () => {
-    const { page } = await apply(kari, {});
-    const targets = [...page.text.matchAll(/href="#(field-[^"]+)"/g)].map(([, id]) => id);
-    expect(targets.length).toBeGreaterThan(3);
-    for (const target of targets) expect(page.text).toContain(`id="${target}"`);
+    expect(page.text).toContain(`action="${form}/${step}"`);
+    expect(page.text).toContain(`href="#field-${field}"`);
+    expect(page.text).toMatch(new RegExp(`id="field-${field}"`));
+    expect(page.text).toContain(`id="field-${field}-error"`);
   });
 
   it.each([
@@ -164,12 +159,39 @@ describe('a form with errors', () => {
     ['a report on paper without an address', { role: 'relative', contact: 'paper' }, 'personStreet'],
     ['an attorney’s letters on paper without an address', { role: 'attorney', contact: 'paper' }, 'submitterStreet'],
     ['digital without an address', { personEmail: '' }, 'personEmail'],
+    ['no e-mail address', { personEmail: 'nei' }, 'personEmail'],
+    ['a telephone number of three digits', { personPhone: '123' }, 'personPhone'],
     ['a postal code of three digits', { personPostalCode: '123' }, 'personPostalCode'],
-    ['a text that is too long', { needs: 'x'.repeat(20_001) }, 'needs'],
+    ['a text that is too long', { needs: `${'x'.repeat(20_001)} & «slutt»` }, 'needs'],
+    ['no wish', { wishPlan: '', wishCoordinator: '' }, 'wishPlan'],
     ['no answer on consent', { consentPlan: '' }, 'consentPlan'],
-  ])('refuses %s', async (_, fields, field) => {
-    const { page, file } = await apply(kari, { ...ownApplication, ...fields });
+    ['no answer on shielding', { addressShielded: '' }, 'addressShielded'],
+    ['no child', { wishChildCoordinator: 'yes' }, 'childCoordinatorFor'],
+  ])('refuses %s and keeps what was typed', async (_, fields, field) => {
+    const other = { submitterName: 'Fredrik', mandate: 'Fullmakt', attorneyLawyer: 'no', attorneyEmployed: 'no' };
+    const { at, file } = await apply(kari, { ...ownApplication, ...other, personNationalId: magnhild, ...fields });
     expect(file).toBeUndefined();
-    expect(page.text).toContain(`href="#field-${field}"`);
+    expect(at.status).toBe(422);
+    expect(at.html(`[role="alert"] a[href="#field-${field}"]`)).toHaveLength(1);
+    expect(at.html(`#field-${field}`)).toHaveLength(1);
+    const typed = Object.entries(fields).find(([name]) => name === field)?.[1];
+    if (typed) expect(at.html(`#field-${field}`).val()).toBe(typed);
+  });
+
+  it('cannot be skipped: a later page leads back to the first that is open', async () => {
+    const walking = walker(await publicApp().signedIn(kari));
+    for (const later of ['address', 'summary', 'lawyer'])
+      expect((await walking.open(`${form}/${later}`)).url.pathname).toBe(`${form}/role`);
+    await answer(walking, 'role', { role: 'self' });
+    expect((await walking.open(`${form}/summary`)).url.pathname).toBe(`${form}/name`);
+    expect((await walking.open(`${form}/nothing`)).status).toBe(404);
   });
 });
+
+/** Kari at her summary, in an app some parts of which may be other ones. */
+async function toSummary(executions = {}) {
+  const app = publicApp(undefined, executions);
+  const walked = await walk(kari, ownApplication, app);
+  expect(walked.page.url.pathname).toBe(summary);
+  return walked;
+}

@@ -1,15 +1,52 @@
+import { questionForm, sendForm, type Walker, walkForm } from '../../journeys/driver/form.ts';
+import { fillIn, type Page, readPage, type Values } from '../../journeys/driver/page.ts';
+import type { Browser, Seen } from '../../support/browser.ts';
 import { publicApp } from './public-app.ts';
 
 /** Path of Gulen's form. */
 export const form = '/gulen/application';
 
-/** Opens the form, sends it filled in, and gives back the page one lands on. */
-export async function apply(nationalId: string, fields: Readonly<Record<string, string>>, app = publicApp()) {
+/** What somebody types, and in which app. */
+type Fields = Readonly<Record<string, string>>;
+
+/** A walker of the form in front of an app without a network. */
+export function walker(browser: Browser): Walker & { readonly seen: () => Seen } {
+  let seen: Seen;
+  async function pageAt(path: string, answer: Seen): Promise<Page> {
+    seen = answer;
+    const next = answer.location;
+    if (next?.startsWith('/')) return pageAt(next, await browser.get(next));
+    return readPage(new URL(path, 'https://plan.example'), answer.status, answer.text);
+  }
+  return {
+    open: async (path) => pageAt(String(path), await browser.get(String(path))),
+    send: async (page, values, matches) => {
+      const { action, fields } = fillIn(page, values, matches);
+      return pageAt(action.pathname, await browser.post(action.pathname, Object.fromEntries(fields)));
+    },
+    seen: () => seen,
+  };
+}
+
+/** Walks the form with these answers as far as it goes: to the summary, or the page that does not take one. */
+export async function walk(nationalId: string, fields: Fields, app = publicApp()) {
   const browser = await app.signedIn(nationalId);
-  await browser.get(form);
-  const submissionKey = browser.hidden('submissionKey');
-  const answer = await browser.post(form, { ...fields, submissionKey });
-  const page = await browser.follow(answer);
-  const caseId = /receipt\/([a-z2-7]{26})/.exec(answer.location ?? '')?.[1] ?? '';
-  return { ...app, browser, answer, page, caseId, submissionKey, file: await app.store.load(caseId) };
+  const walking = walker(browser);
+  const page = await walkForm(walking, form, fields);
+  return { ...app, browser, walking, page };
+}
+
+/** Walks the form and sends it; gives back the page one lands on and the case, if there is one. */
+export async function apply(nationalId: string, fields: Fields, app = publicApp()) {
+  const walked = await walk(nationalId, fields, app);
+  const { walking, page: last } = walked;
+  const page = last.url.pathname.endsWith('/summary') ? await sendForm(walking, last) : last;
+  const caseId = /receipt\/([a-z2-7]{26})/.exec(page.url.pathname)?.[1] ?? '';
+  return { ...walked, page: walking.seen(), at: page, caseId, file: await app.store.load(caseId) };
+}
+
+/** Answers one question of the form on its own page. */
+export async function answer(walking: Walker, step: string, values: Values): Promise<Page> {
+  const page = await walking.open(`${form}/${step}`);
+  return walking.send(page, values, questionForm(page));
 }

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { createPersonId, createSessions } from '../../../functions/identity/index.ts';
 import type { CaseStore } from '../../../functions/platform/case-store.ts';
+import type { Executions } from '../../../functions/platform/executions.ts';
 import type { WebEnv } from '../../../functions/platform/http/index.ts';
+import { createAnswers } from '../../../functions/tasks/answers.ts';
 import { createCompletion } from '../../../functions/tasks/completion.ts';
 import { createPublicApp } from '../../../functions/web/public/app.ts';
 import { Browser, requestTime } from '../../support/browser.ts';
+import { fakeMailer } from '../../support/fakes.ts';
 import { createMemoryShortLived } from '../../support/memory-short-lived.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { memoryUploads } from '../../support/memory-uploads.ts';
@@ -28,11 +31,12 @@ export const sander = '17830960015';
 export const helge = '19888822189';
 
 /** The public pages over a store in memory, with a record of what they told Step Functions. */
-export function publicApp(store: CaseStore = createMemoryStore()) {
+export function publicApp(store: CaseStore = createMemoryStore(), others: Partial<Executions> = {}) {
   const executions = new Map<string, unknown>();
   const callbacks: { readonly token: string; readonly output: unknown }[] = [];
   const reported: unknown[] = [];
-  const sessions = createSessions({ secret, publicUrl, kept: createMemoryShortLived() });
+  const shortLived = createMemoryShortLived();
+  const sessions = createSessions({ secret, publicUrl, kept: shortLived });
   const noIssuer = () => {
     throw new Error('no issuer in this test');
   };
@@ -43,6 +47,13 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
     signOutUrl: async () => undefined,
   };
   const uploads = memoryUploads();
+  const mailer = fakeMailer();
+  const told = {
+    succeed: async (token: string, output: unknown) => {
+      callbacks.push({ token, output });
+      return 'delivered' as const;
+    },
+  };
   let made = 0;
   const app = createPublicApp({
     publicUrl,
@@ -55,19 +66,16 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
     store,
     objects: { get: async (key) => (key.startsWith('letters/') ? Buffer.from(`%PDF ${key}`) : undefined) },
     uploads,
-    completion: createCompletion({
-      store,
-      callbacks: {
-        succeed: async (token, output) => {
-          callbacks.push({ token, output });
-          return 'delivered';
-        },
-      },
-    }),
+    shortLived,
+    completion: createCompletion({ store, callbacks: told }),
+    answers: createAnswers({ store, callbacks: told }),
+    mailer,
     executions: {
       startApplication: async (input) => void executions.set(input.caseId, input),
       startAppeal: async (input) => void executions.set(`${input.caseId}-appeal-${input.appealNumber}`, input),
+      ...others,
     },
+    blankForm: async ({ form, municipality, language }) => Buffer.from(`%PDF ${form} ${municipality} ${language}`),
     random: () => {
       made += 1;
       return new Uint8Array(16).fill(made);
@@ -92,7 +100,7 @@ export function publicApp(store: CaseStore = createMemoryStore()) {
     return browser;
   }
 
-  return { app, store, uploads, executions, callbacks, reported, signedIn };
+  return { app, store, sessions, uploads, mailer, executions, callbacks, reported, signedIn };
 }
 
 /** A filled-in form of an adult who applies alone for both. */
@@ -107,6 +115,7 @@ export const ownApplication: Readonly<Record<string, string>> = {
   consentSharing: 'no',
   language: 'nn',
   contact: 'digital',
+  addressShielded: 'no',
 };
 
 /** A relative's report of Magnhild's need. */
