@@ -20,3 +20,4 @@ export { lambdaHandler } from './lambda.ts';
 export { pageLanguage, publicPageLanguage } from './language.ts';
 export { municipalityOf } from './municipality.ts';
 export { type PageView, renderPage } from './page.ts';
+export { staleFormPage, writtenIn } from './stale-form.ts';

@@ -1,0 +1,237 @@
+import { Hono } from 'hono';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createPlanDeadline } from '../../../functions/deadline/plan-deadline/handler.ts';
+import type { StaffSession } from '../../../functions/identity/index.ts';
+import type { WebEnv } from '../../../functions/platform/http/index.ts';
+import { Browser, requestTime } from '../../support/browser.ts';
+import { aPerson, syntheticNationalId } from '../../support/builders.ts';
+import { publicApp } from './public-app.ts';
+
+const caseworker: StaffSession = {
+  kind: 'staff',
+  id: 'gulen-caseworker',
+  name: 'Sak Testhandsamar',
+  municipality: '4635',
+  roles: ['caseworker'],
+};
+const person = aPerson();
+const parent = syntheticNationalId('1975-05-05');
+
+/** An adult's own form on paper, in the words of the staff's page; the requests arrive on 24 November 2026. */
+const ownPaper = {
+  receivedOn: '2026-11-20',
+  postmarkedOn: '2026-11-18',
+  role: 'self',
+  signedBy: 'person',
+  personName: person.name,
+  personNationalId: person.nationalId,
+  personStreet: 'Testvegen 1',
+  personPostalCode: '5966',
+  personCity: 'Eivindvik',
+  wishPlan: 'yes',
+  needs: 'Eg treng hjelp til å samordne tenestene.',
+  consentPlan: 'yes',
+  language: 'nn',
+  contact: 'paper',
+};
+
+async function office(staff: StaffSession = caseworker) {
+  const town = publicApp();
+  const browser = new Browser(town.app);
+  const door = new Hono<WebEnv>().get('/', async (c) => {
+    await town.sessions.begin(c, staff, { idToken: 'id token', sid: 'sid' });
+    return c.text('in');
+  });
+  const answer = await door.request('/', {}, { requestContext: { timeEpoch: requestTime } });
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.getSetCookie()[0] ?? '') ?? [];
+  browser.setCookie(name, value);
+  return { ...town, browser };
+}
+
+/** Begins a form, puts its scan into the bucket as the browser would, and goes on to the form. */
+async function atForm({ scan = '%PDF-1.7 scan' } = {}) {
+  const town = await office();
+  await town.browser.get('/gulen/paper');
+  await town.browser.post('/gulen/paper/start', {});
+  await town.browser.get('/gulen/paper/form');
+  const draft = town.browser.hidden('draft');
+  if (scan) town.uploads.put(draft, 'scan-0001', scan);
+  const send = (fields: Record<string, string>, action = 'register') =>
+    town.browser.post('/gulen/paper/form', { draft, pointedOut: town.browser.hidden('pointedOut'), ...fields, action });
+  const registered = async () => {
+    const [caseId = ''] = town.executions.keys();
+    const file = await town.store.load(caseId);
+    if (!file) throw new Error('no case');
+    return file;
+  };
+  return { ...town, draft, send, registered };
+}
+
+describe('staff enter a paper form', () => {
+  let at: Awaited<ReturnType<typeof atForm>>;
+  /** The token of the form that was sent, for whoever goes back to it. */
+  let csrf = '';
+  beforeAll(async () => {
+    at = await atForm();
+  });
+
+  test('a draft is kept as it was typed, and can be gone on with', async () => {
+    const saved = await at.browser.follow(
+      await at.send({ personName: 'Kari', needs: 'Halvt', receivedOn: 'i går' }, 'save'),
+    );
+    expect(saved.text).toContain('Utkastet er lagra');
+    expect(saved.text).toContain('value="i går"');
+    expect((await at.send({ ...ownPaper }, 'scan')).location).toBe('/gulen/paper');
+    const scans = await at.browser.get('/gulen/paper');
+    expect(scans.text).toContain('Fil 1 (PDF)');
+    expect(scans.headers.get('content-security-policy')).toContain("form-action 'self' https://bucket.example");
+    expect((await at.browser.get('/gulen/paper/form')).text).toContain(`value="${person.nationalId}"`);
+  });
+
+  test('the clock has run since the paper came, not since it was entered', async () => {
+    csrf = at.browser.csrf('/gulen/paper/form');
+    const sent = await at.send(ownPaper);
+    expect(sent.status).toBe(303);
+    const { case: made, events, attachments } = await at.registered();
+    expect(made).toMatchObject({
+      channel: 'paper',
+      receivedOn: '2026-11-20',
+      dueOn: '2026-12-20',
+      receivedAt: '2026-11-20T11:00:00.000Z',
+      registeredAt: '2026-11-24T09:00:00.000Z',
+      postmarkedOn: '2026-11-18',
+      contact: 'paper',
+      consents: [{ kind: 'plan', given: true, by: 'person', how: 'paper' }],
+    });
+    const actor = { kind: 'staff', id: caseworker.id, name: caseworker.name };
+    expect(events[0]).toMatchObject({ type: 'received', actor, detail: { channel: 'paper', signedBy: 'person' } });
+    expect(attachments).toMatchObject([{ purpose: 'scan', type: 'application/pdf', by: actor }]);
+    expect(at.uploads.kept.size).toBe(1);
+    const done = await at.browser.follow(sent);
+    expect(done.text).toContain('20. desember 2026');
+    expect(done.text).not.toContain(person.name);
+  });
+
+  test('sent once more it is the same case, and the draft is gone', async () => {
+    const again = await at.send({ ...ownPaper, draft: at.draft, csrf });
+    const { case: made } = await at.registered();
+    expect(again.location).toBe(`/gulen/paper/registered/${made.caseId}`);
+    expect(at.executions.size).toBe(1);
+    expect((await at.browser.get('/gulen/paper/form')).location).toBe('/gulen/paper');
+  });
+
+  test('an open case of the same person is pointed out once, and not in the way', async () => {
+    await at.browser.get('/gulen/paper');
+    await at.browser.post('/gulen/paper/start', {});
+    await at.browser.get('/gulen/paper/form');
+    const draft = at.browser.hidden('draft');
+    at.uploads.put(draft, 'scan-0002', '%PDF-1.7');
+    const warned = await at.send({ ...ownPaper, draft });
+    expect(warned.status).toBe(409);
+    expect(warned.text).toContain('Personen har alt ei open sak');
+    expect((await at.send({ ...ownPaper, draft })).status).toBe(303);
+    expect(at.executions.size).toBe(2);
+  });
+});
+
+test('a form that lay for five weeks is overdue from the start: its delay notice goes out at once', async () => {
+  const { send, registered, store } = await atForm();
+  await send({ ...ownPaper, receivedOn: '2026-10-20', postmarkedOn: '' });
+  const { case: made } = await registered();
+  expect(made.dueOn).toBe('2026-11-20');
+  const payload = {
+    caseId: made.caseId,
+    municipality: '4635',
+    subject: 'application',
+    now: '2026-11-24T09:00:05.000Z',
+  };
+  const plan = await createPlanDeadline({ store })(payload);
+  const overdue = expect.stringMatching(/^2026-11-20T/);
+  expect(plan).toMatchObject({ outcome: 'run', round: 1, noticeAt: overdue });
+});
+
+test('a parent on paper: who signed for whom, without a number nobody knows', async () => {
+  const { send, registered } = await atForm();
+  const child = syntheticNationalId('2015-06-07');
+  const paper = { ...ownPaper, role: 'parent', personNationalId: child, submitterName: 'Ola Testforelder' };
+  await send({
+    ...paper,
+    signedBy: 'submitter',
+    personName: 'Ida',
+    submitterStreet: 'Vegen 2',
+    submitterPostalCode: '5966',
+  });
+  const { case: made } = await registered();
+  expect(made.submitter).toMatchObject({ role: 'parent', name: 'Ola Testforelder' });
+  expect(made.submitter).not.toHaveProperty('nationalId');
+  expect(made.consents).toMatchObject([{ by: 'parent', how: 'paper' }]);
+});
+
+describe('what cannot be right is said, and nothing typed is lost', () => {
+  test.each([
+    ['a day to come', { receivedOn: '2026-11-25' }, 'kan ikkje vere seinare enn i dag'],
+    ['a day long past', { receivedOn: '2025-11-23' }, 'meir enn eitt år tilbake'],
+    ['a day that does not exist', { receivedOn: '2026-02-30' }, 'dag, månad og år'],
+    ['no day', { receivedOn: '' }, 'kva dag papiret kom'],
+    ['a postmark after the receipt', { postmarkedOn: '2026-11-21' }, 'Poststempelet kan ikkje vere seinare'],
+    ['nobody said who signed', { signedBy: '' }, 'Vel kven som har skrive under'],
+    ['a consent nobody signed', { signedBy: 'nobody' }, 'samtykket gjeld ikkje'],
+    ['a submitter who is not there', { signedBy: 'submitter' }, 'personen sjølv sender inn'],
+    ['a mistyped number', { personNationalId: '12345678901' }, 'Sjekk alle dei 11 siffera'],
+    ['a parent who cannot sign in', { role: 'parent', contact: 'digital' }, 'skal ha breva digitalt'],
+    [
+      'the same number twice',
+      { role: 'relative', submitterName: 'R', submitterNationalId: person.nationalId },
+      'same fødselsnummer',
+    ],
+    ['an employee as attorney', { role: 'attorney', attorneyEmployed: 'yes', submitterNationalId: parent }, '§ 12'],
+  ])('%s', async (_, changes, message) => {
+    const { send, executions } = await at();
+    const answer = await send({ ...ownPaper, ...changes });
+    expect([answer.status, answer.text.includes(message)]).toEqual([422, true]);
+    expect(answer.text).toContain(ownPaper.needs);
+    expect(executions.size).toBe(0);
+  });
+  let shared: Promise<Awaited<ReturnType<typeof atForm>>> | undefined;
+  const at = () => {
+    shared ??= atForm();
+    return shared;
+  };
+
+  test('no scan, or one that is refused', async () => {
+    const without = await atForm({ scan: '' });
+    expect((await without.send(ownPaper)).text).toContain('ikkje lasta opp det skanna papiret');
+    const refused = await atForm({ scan: '<html>' });
+    expect((await refused.send(ownPaper)).text).toContain('Ei av filene kan ikkje brukast');
+    expect((await refused.browser.get('/gulen/paper')).text).toContain('ikkje PDF, JPEG eller PNG');
+    await refused.browser.post('/gulen/paper/remove', { file: 'scan-0001' });
+    expect(await refused.uploads.list(refused.draft)).toEqual([]);
+  });
+
+  test('a form begun in another window keeps what was written', async () => {
+    const { send } = await atForm();
+    const answer = await send({ ...ownPaper, draft: 'aaaaaaaaaaaaaaaaaaaaaaaaaa' });
+    expect([answer.status, answer.text.includes(ownPaper.needs)]).toEqual([403, true]);
+  });
+});
+
+test('only caseworkers of the municipality get in', async () => {
+  const paths = [
+    '/gulen/staff',
+    '/gulen/paper',
+    '/gulen/paper/form',
+    '/gulen/paper/registered/aaaaaaaaaaaaaaaaaaaaaaaaaa',
+  ];
+  for (const staff of [
+    { ...caseworker, municipality: '3407' },
+    { ...caseworker, roles: ['approver' as const] },
+  ]) {
+    const { browser } = await office(staff);
+    for (const path of paths) expect((await browser.get(path)).status).toBe(403);
+  }
+  const { browser, app } = await office();
+  const start = await browser.get('/gulen/staff?lang=nb');
+  expect(start.text).toContain('Registrer et papirskjema');
+  expect((await browser.get(paths[3] ?? '')).status).toBe(404);
+  expect((await new Browser(app).get('/gulen/staff')).location).toContain('/sign-in?as=staff');
+});
