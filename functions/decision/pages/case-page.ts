@@ -1,7 +1,8 @@
 import caseTemplate from '../../../templates/pages/case.hbs';
+import { longestText } from '../../core/answers.ts';
 import type { CaseEvent } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
-import { type OpenedCase, openCaseAsParty } from '../../identity/index.ts';
+import { type OpenedCase, openCaseAsParty, type Party } from '../../identity/index.ts';
 import {
   contactView,
   errorSummary,
@@ -12,20 +13,20 @@ import {
   titleWithErrors,
   type WebContext,
 } from '../../platform/http/index.ts';
-import { caseView } from './case-view.ts';
-import { nextView } from './next-view.ts';
+import { caseView, withdrawTexts } from './case-view.ts';
 import type { CasePages } from './ports.ts';
 import { caseTexts } from './texts.ts';
 
-/** `/:m/cases/:caseId`; a look is an event that the person can read on this very page. */
+type OpenedByParty = OpenedCase & { readonly access: Party };
+
+/** `/:m/cases/:caseId`; a look is an event that the person can read in the case's log. */
 export async function caseOverview(c: WebContext, pages: CasePages): Promise<Response> {
   const opened = await openCaseAsParty(c, pages);
   if (opened instanceof Response) return opened;
   const { file, actor } = opened;
   const look: CaseEvent = { at: now(c), type: 'viewed', actor };
   await pages.store.appendEvent(file.case.caseId, look);
-  const seen = { ...opened, file: { ...file, events: [...file.events, look] } };
-  return show(c, seen, { values: {}, errors: {} });
+  return show(c, opened, { values: {}, errors: {} });
 }
 
 /**
@@ -36,18 +37,21 @@ export async function withdrawCase(c: WebContext, pages: CasePages): Promise<Res
   const opened = await openCaseAsParty(c, pages);
   if (opened instanceof Response) return opened;
   const { file, municipality } = opened;
-  const { withdraw } = caseTexts[pageLanguage(c, file.case.language)];
-  if (c.var.form.choice !== 'withdraw') {
-    return show(c, opened, { values: {}, errors: { choice: withdraw.missing } });
-  }
-  const done = await endApplication(pages, opened, now(c));
+  const t = withdrawTexts(file, caseTexts[pageLanguage(c, file.case.language)]);
+  const { choice, reason = '' } = c.var.form;
+  const errors = {
+    ...(reason.length > longestText && { reason: t.tooLong }),
+    ...(choice !== 'withdraw' && { choice: t.missing }),
+  };
+  if (Object.keys(errors).length > 0) return show(c, opened, { values: c.var.form, errors });
+  const done = await endApplication(pages, opened, { at: now(c), reason: reason.trim() });
   return c.redirect(`/${municipality.slug}/cases/${file.case.caseId}?done=${done}`, 303);
 }
 
 async function endApplication(
   { store, completion }: CasePages,
   { file, actor }: OpenedCase,
-  at: Instant,
+  { at, reason }: { readonly at: Instant; readonly reason: string },
 ): Promise<'withdrawn' | 'too-late'> {
   const { caseId } = file.case;
   const moved = await store.transition({
@@ -57,13 +61,16 @@ async function endApplication(
     event: { at, type: 'withdrawn', actor },
   });
   if (!moved.ok) return 'too-late';
+  // A reason is kept with what else was added to the case; the first one when the form comes twice.
+  if (reason !== '')
+    await store.addOnce(caseId, 'information', { id: 'withdrawal', text: reason, attachments: [], at, by: actor });
   // Loaded anew: a question may have been put since.
   const current = (await store.load(caseId)) ?? file;
   await completion.completeTasks({ file: current, subject: 'application', outcome: 'withdrawn', now: at });
   return 'withdrawn';
 }
 
-function show(c: WebContext, opened: OpenedCase, withdrawState: FormState): Response | Promise<Response> {
+function show(c: WebContext, opened: OpenedByParty, withdrawState: FormState): Response | Promise<Response> {
   const { file, municipality, reader, access } = opened;
   const language = pageLanguage(c, file.case.language);
   const t = caseTexts[language];
@@ -79,7 +86,6 @@ function show(c: WebContext, opened: OpenedCase, withdrawState: FormState): Resp
     ...view,
     title,
     summary: errorSummary(language, withdrawState.errors),
-    next: nextView(file, language),
     contact: contactView(municipality, language),
   });
   const status = Object.keys(withdrawState.errors).length > 0 ? 422 : 200;
@@ -89,6 +95,7 @@ function show(c: WebContext, opened: OpenedCase, withdrawState: FormState): Resp
     municipality,
     body,
     user: { name: reader.name },
+    address: `/${municipality.slug}/cases/${file.case.caseId}`,
     status,
   });
 }

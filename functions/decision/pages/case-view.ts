@@ -1,17 +1,23 @@
-import { canWithdrawAppeal, openAppeal } from '../../core/appeal-state.ts';
+import { isBeyondAppeal } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
-import { type Appeal, rights } from '../../core/case.ts';
-import { canWithdraw, isAnswered } from '../../core/case-state.ts';
-import { formatDate, formatInstant } from '../../core/format.ts';
+import { rights } from '../../core/case.ts';
+import { canWithdraw } from '../../core/case-state.ts';
+import { currentDecision } from '../../core/decision-letter.ts';
+import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import { type CaseEvent, type CaseFile, letterId } from '../../core/records.ts';
+import { type CaseFile, type LetterRecord, letterId } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
-import type { OpenedCase } from '../../identity/index.ts';
+import type { OpenedCase, Party } from '../../identity/index.ts';
 import { letterTitle } from '../../letters/letter-text.ts';
-import { type FormState, radioChoices } from '../../platform/http/index.ts';
+import { caseStatus } from '../../platform/case-status.ts';
+import { type FormState, radioChoices, textArea } from '../../platform/http/index.ts';
+import { actionsView, offersAppeal } from './actions-view.ts';
+import { appealView } from './appeal-view.ts';
 import { visibleLetters } from './letters.ts';
+import { nextView } from './next-view.ts';
 import { type CaseTexts, caseTexts } from './texts.ts';
+import { timelineView } from './timeline-view.ts';
 
 /** What the case page shows besides the case: its language, when, a form sent with errors, and what was just done. */
 export interface CaseMoment {
@@ -23,42 +29,40 @@ export interface CaseMoment {
   readonly done: string;
 }
 
-/** Events shown in the log at most; the newest. */
-const longestLog = 200;
-
 /** View of templates/pages/case.hbs. */
-export function caseView(opened: OpenedCase, moment: CaseMoment) {
-  const { file, municipality } = opened;
+export function caseView(opened: OpenedCase & { readonly access: Party }, moment: CaseMoment) {
+  const { file, municipality, access } = opened;
   const { language } = moment;
+  const today = osloDate(moment.now);
   const t = caseTexts[language];
   const base = `/${municipality.slug}/cases/${file.case.caseId}`;
   const done: Readonly<Record<string, string>> = t.done;
+  const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
   return {
     t,
     done: done[moment.done] ?? '',
-    ...statusOf(file, t, language),
-    letters: visibleLetters(file).map((letter) => ({
-      href: `${base}/letters/${letterId(letter)}`,
-      title: letterTitle(letter.kind, language),
-      sent: dated(letter.paperAt ? t.letters.onPaper : t.letters.sent, letter.paperAt ?? letter.dispatchedAt, language),
-      opened: letter.openedAt ? dated(t.letters.opened, letter.openedAt, language) : t.letters.unread,
-    })),
-    appealText: appealText(opened, moment),
-    appealPath: openAppeal(file) ? '' : `${base}/appeal`,
+    ...caseStatus(file.case, { language, today }),
+    facts: factsOf(file, t, language),
+    next: nextView(file, { language, today, access }),
+    timeline: timelineView(file, { language, today, deadline }),
+    letters: visibleLetters(file).map((letter) => letterLine(letter, base, language)),
+    appealText: offersAppeal(file, today) ? appealText(opened, moment) : '',
+    appealPath: offersAppeal(file, today) ? `${base}/appeal` : '',
     appeals: file.appeals.map((appeal) => appealView(appeal, { t, language, base, csrfToken: moment.csrfToken })),
-    withdraw: canWithdraw(file.case.state) ? withdrawView(t, `${base}/withdraw`, moment) : undefined,
-    log: logView(file.events, opened, language),
+    actions: actionsView(opened, { t, today, base }),
+    withdraw: canWithdraw(file.case.state) ? withdrawView(file, t, `${base}/withdraw`, moment) : undefined,
   };
 }
 
-function statusOf(file: CaseFile, t: CaseTexts, language: Language) {
-  const { state, expectedOn, dueOn, receivedOn, caseNumber, wishes, coordinator } = file.case;
-  const promise = expectedOn === dueOn ? t.promised : t.promisedLater;
+/** The words for ending a case before it is decided: an application is withdrawn, a report of need is stopped. */
+export function withdrawTexts(file: CaseFile, t: CaseTexts): CaseTexts['withdraw'] {
+  return file.case.origin === 'application' ? t.withdraw : t.stopReport;
+}
+
+function factsOf(file: CaseFile, t: CaseTexts, language: Language) {
+  const { receivedOn, caseNumber, wishes, coordinator } = file.case;
   const about = rights.filter((right) => wishes[right]).map((right) => t.rights[right]);
   return {
-    state: t.states[state],
-    promise:
-      isAnswered(state) || state === 'decided' ? '' : promise.replace('{date}', formatDate(expectedOn, language)),
     reference: caseNumber || t.referenceLater,
     received: formatDate(receivedOn, language),
     about: about.join(', '),
@@ -66,71 +70,47 @@ function statusOf(file: CaseFile, t: CaseTexts, language: Language) {
   };
 }
 
+/** A letter on paper cannot be seen to be opened; one that was here first tells both. */
+function letterLine(letter: LetterRecord, base: string, language: Language) {
+  const { letters: t } = caseTexts[language];
+  const { channel, dispatchedAt, paperAt, openedAt } = letter;
+  const sent = dated(channel === 'paper' ? t.onPaper : t.sent, dispatchedAt, language);
+  const here = paperAt ? `${dated(t.here, dispatchedAt, language)}. ${dated(t.onPaper, paperAt, language)}` : sent;
+  const unread = channel === 'paper' || paperAt ? t.unreadHere : t.unread;
+  return {
+    href: `${base}/letters/${letterId(letter)}`,
+    title: letterTitle(letter.kind, language),
+    sent: here,
+    opened: openedAt ? dated(t.opened, openedAt, language) : unread,
+  };
+}
+
 function appealText({ file, municipality }: OpenedCase, { language, now }: CaseMoment): string {
   const { appeals } = caseTexts[language];
+  const decision = currentDecision(file);
+  if (file.case.withdrawnAt !== undefined) return appeals.service;
+  if (decision === undefined) return appeals.before;
+  if (decision.madeBy === 'county-governor') return appeals.afterCounty;
+  if (isBeyondAppeal(file, osloDate(now))) return appeals.beyond;
   const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
-  if (deadline === undefined) return appeals.any;
+  if (deadline === undefined) return appeals.service;
   const text = osloDate(now) <= deadline.lastDay ? appeals.deadline : appeals.late;
   return text.replace('{date}', formatDate(deadline.lastDay, language));
 }
 
-function appealView(
-  appeal: Appeal,
-  page: { t: CaseTexts; language: Language; base: string; csrfToken: (path: string) => string },
-) {
-  const { appeals } = page.t;
-  const path = `${page.base}/appeal/withdraw`;
+function withdrawView(file: CaseFile, t: CaseTexts, path: string, { withdrawState, csrfToken }: CaseMoment) {
+  const words = withdrawTexts(file, t);
   return {
-    heading: appeals.received
-      .replace('{n}', String(appeal.number))
-      .replace('{date}', formatDate(appeal.receivedOn, page.language)),
-    state: appeals.states[appeal.state],
-    forwardedNote: appeal.state === 'forwarded' ? appeals.forwardedNote : '',
-    withdraw: canWithdrawAppeal(appeal) && {
-      path,
-      csrf: page.csrfToken(path),
-      number: String(appeal.number),
-      button: appeals.withdraw,
-      choice: radioChoices(
-        { values: {}, errors: {} },
-        {
-          name: 'choice',
-          id: `field-appeal-${appeal.number}`,
-          label: appeals.withdrawLabel,
-          options: [{ value: 'withdraw', label: appeals.withdrawChoice }],
-        },
-      ),
-    },
-  };
-}
-
-function withdrawView({ withdraw }: CaseTexts, path: string, { withdrawState, csrfToken }: CaseMoment) {
-  return {
+    t: words,
     path,
     csrf: csrfToken(path),
+    reason: textArea(withdrawState, { name: 'reason', label: words.reason, rows: 3 }),
     choice: radioChoices(withdrawState, {
       name: 'choice',
-      label: withdraw.label,
-      options: [{ value: 'withdraw', label: withdraw.choice }],
+      label: words.label,
+      options: [{ value: 'withdraw', label: words.choice }],
     }),
   };
-}
-
-function logView(events: readonly CaseEvent[], opened: OpenedCase, language: Language) {
-  const { log } = caseTexts[language];
-  const words: Readonly<Record<string, string>> = log.events;
-  const who = ({ actor }: CaseEvent) => {
-    if (actor.kind === 'system') return log.system;
-    return actor.id === opened.actor.id ? log.you : (actor.name ?? actor.id);
-  };
-  return events
-    .slice(-longestLog)
-    .toReversed()
-    .map((event) => ({
-      when: formatInstant(event.at, language),
-      who: who(event),
-      what: words[event.type] ?? log.other,
-    }));
 }
 
 function dated(text: string, at: Instant | undefined, language: Language): string {

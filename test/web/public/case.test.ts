@@ -13,11 +13,22 @@ describe('the case page', () => {
     expect((await browser.get(`${path}?lang=nb`)).text).toContain('En saksbehandler vurderer saken.');
   });
 
-  it('shows who has looked, this look as well', async () => {
-    const { browser, load } = await kariWith();
-    expect((await browser.get(path)).text).toContain('<td>Du</td><td>Såg på saka</td>');
+  it('tells in its log who has looked, this look as well, fifty to a page', async () => {
+    const events = Array.from({ length: 60 }, (_, n) =>
+      anEvent({ at: `2026-11-23T09:${String(n).padStart(2, '0')}:00.000Z` }),
+    );
+    const { browser, load } = await kariWith({ events });
     await browser.get(path);
-    expect((await load()).events.filter(({ type }) => type === 'viewed')).toHaveLength(2);
+    browser.time += 1000;
+    const log = await browser.get(`${path}/log`);
+    expect(log.text).toContain('<td>Du</td><td>Såg på saka</td>');
+    expect(log.text.match(/<td>Såg på saka/g)).toHaveLength(50);
+    expect(log.text).toContain('Side 1 av 2');
+    const older = await browser.get(`${path}/log?page=2`);
+    expect(older.text).toContain('23. november 2026 kl. 10.00');
+    expect((await browser.get(`${path}/log?page=x`)).text).toContain('Side 1 av 2');
+    // The three looks at the log came in one moment of this test: they are one event.
+    expect((await load()).events.filter(({ actor }) => actor.kind === 'person')).toHaveLength(2);
     expect(JSON.stringify((await load()).events)).not.toContain(kari);
   });
 

@@ -13,6 +13,7 @@ export async function kariWith(overrides: Partial<CaseFile> = {}) {
   const file = aCaseFile(overrides);
   const karis = { ...file.case, person: aPerson({ nationalId: kari }) };
   const { store } = await stored({ ...file, case: karis });
+  for (const event of file.events) await store.appendEvent(caseId, event);
   const app = publicApp(store);
   return { ...app, browser: await app.signedIn(kari), load: async () => (await store.load(caseId)) ?? file };
 }

@@ -1,0 +1,133 @@
+import { osloDate } from '../../core/calendar.ts';
+import type { ConsentKind } from '../../core/case.ts';
+import { formatDate } from '../../core/format.ts';
+import type { Language } from '../../core/language.ts';
+import type { CaseFile, TaskRecord } from '../../core/records.ts';
+import type { Instant } from '../../core/time.ts';
+import type { OpenedCase, Party } from '../../identity/index.ts';
+import { checkBoxes, type FormState, radioChoices } from '../../platform/http/index.ts';
+import { fieldText, optionTexts } from '../../tasks/pages/texts.ts';
+import { consentKinds, consentsMatter, isGiven, isWithdrawal, mayConsent } from './change-consent.ts';
+import { contactFields, ownParty, valuesOf } from './contact-fields.ts';
+import { type ConsentTexts, consentTexts } from './texts.ts';
+
+/** What the consents page shows besides the case. */
+export interface ConsentsMoment {
+  readonly language: Language;
+  readonly now: Instant;
+  readonly state: FormState;
+  readonly csrfToken: (path: string) => string;
+  readonly done: string;
+}
+
+type Opened = OpenedCase & { readonly access: Party };
+
+/** View of templates/pages/consents.hbs. */
+export function consentsView(opened: Opened, moment: ConsentsMoment) {
+  const { file, municipality, access } = opened;
+  const t = consentTexts[moment.language];
+  const base = `/${municipality.slug}/cases/${file.case.caseId}`;
+  const done: Readonly<Record<string, string>> = t.done;
+  const may = mayConsent(file.case, access, osloDate(moment.now));
+  const open = may && consentsMatter(file.case);
+  const question = open ? consentQuestion(file, moment.now) : undefined;
+  return {
+    t,
+    casePath: base,
+    done: done[moment.done] ?? '',
+    readOnly: readOnlyNote(t, { may, open }),
+    question: question && questionView(`${base}/consents/answer`, moment),
+    consents: consentKinds.map((kind) => consentView(opened, kind, { moment, open, asked: question !== undefined })),
+  };
+}
+
+/** The question about the consent to a plan that waits for its answer, by mail and on this page: one and the same. */
+export function consentQuestion(file: CaseFile, now: Instant): TaskRecord | undefined {
+  return file.tasks.find(({ kind, state, expiresAt }) => kind === 'consent' && state === 'open' && now < expiresAt);
+}
+
+function readOnlyNote(t: ConsentTexts, { may, open }: { readonly may: boolean; readonly open: boolean }): string {
+  if (open) return '';
+  return may ? t.readOnlyWithdrawn : t.readOnlyChild;
+}
+
+function questionView(path: string, { state, language, csrfToken }: ConsentsMoment) {
+  const fields = (['plan', 'coordinator', 'sharing'] as const).map((name) =>
+    radioChoices(state, { name, ...fieldText('consent', name, language), options: optionTexts('yes-no', language) }),
+  );
+  return { path, csrf: csrfToken(path), fields };
+}
+
+function consentView(
+  opened: Opened,
+  kind: ConsentKind,
+  { moment, open, asked }: { moment: ConsentsMoment; open: boolean; asked: boolean },
+) {
+  const { file, municipality, access } = opened;
+  const t = consentTexts[moment.language];
+  const who = access === 'person' ? t.you : file.case.person.name;
+  const tool = municipality.planTool.name ? ` (${municipality.planTool.name})` : '';
+  const words = t.kinds[kind];
+  const inQuestion = asked && (kind === 'plan' || kind === 'sharing');
+  return {
+    id: kind,
+    title: words.title,
+    meaning: words.meaning.replaceAll('{who}', who).replace('{tool}', tool),
+    state: stateText(file, kind, moment.language),
+    below: inQuestion ? t.asked.below : '',
+    form: open && !inQuestion ? formView(opened, kind, moment) : undefined,
+  };
+}
+
+function stateText({ case: found }: CaseFile, kind: ConsentKind, language: Language): string {
+  const t = consentTexts[language];
+  if (kind === 'digitalContact') return t.state[found.contact];
+  const newest = found.consents.filter((consent) => consent.kind === kind).at(-1);
+  if (newest === undefined) return t.state.none;
+  const declined = isWithdrawal(found.consents, kind) ? t.state.withdrawn : t.state.declined;
+  return (newest.given ? t.state.given : declined)
+    .replace('{date}', formatDate(osloDate(newest.at), language))
+    .replace('{by}', t.by[newest.by])
+    .replace('{how}', t.how[newest.how]);
+}
+
+function formView({ file, municipality, access }: Opened, kind: ConsentKind, moment: ConsentsMoment) {
+  const t = consentTexts[moment.language];
+  const given = isGiven(file.case, kind);
+  const words = t.kinds[kind];
+  const path = `/${municipality.slug}/cases/${file.case.caseId}/consents`;
+  const channel = kind === 'digitalContact';
+  const withdraw = file.case.decisionNumber > 0 ? words.withdrawAfter : words.withdrawBefore;
+  const name = `choice-${kind}`;
+  const label = given ? t.withdrawLabel : t.giveLabel;
+  return {
+    path,
+    csrf: moment.csrfToken(path),
+    kind,
+    isOpen: moment.state.values.kind === kind && Object.keys(moment.state.errors).length > 0,
+    change: given ? 'withdraw' : 'give',
+    title: channel ? titleOfChannel(t, given) : given ? t.withdrawTitle : t.giveTitle,
+    effect: given ? withdraw : words.give,
+    choice: checkBoxes(moment.state, {
+      name,
+      label: channel ? t.contactLabel : label,
+      options: [{ name, label: given ? words.withdrawChoice : words.giveChoice }],
+    }),
+    contact: channel ? channelFields(moment.state, { given, t, stored: valuesOf(ownParty(file, access)) }) : [],
+    shielded: channel && given ? contactFields(moment.state, t.contact).shielded : undefined,
+    button: channel ? titleOfChannel(t, given) : given ? t.withdrawButton : t.giveButton,
+  };
+}
+
+function titleOfChannel(t: ConsentTexts, digital: boolean): string {
+  return digital ? t.toPaper : t.toDigital;
+}
+
+/** Paper needs an address, digital an e-mail address: asked for where the channel is changed. */
+function channelFields(
+  state: FormState,
+  { given, t, stored }: { given: boolean; t: ConsentTexts; stored: Readonly<Record<string, string>> },
+) {
+  const fields = contactFields({ values: { ...stored, ...state.values }, errors: state.errors }, t.contact);
+  return given ? [fields.street, fields.postalCode, fields.city] : [fields.email];
+}

@@ -1,0 +1,130 @@
+import type { nb } from './texts.nb.ts';
+
+/** Words of the pages on consents and contact in nynorsk. */
+export const nn: typeof nb = {
+  title: 'Samtykke',
+  intro:
+    'Kvart samtykke gjeld for seg, og kan bli gitt eller trekt når som helst. Å trekkje eit samtykke slettar ikkje noko: det som er gjort og skrive, blir liggjande i saka.',
+  readOnlyChild:
+    'Du kan lese samtykka her. Før du fyller 16 år, er det den som har foreldreansvar, som samtykkjer. Vi vil gjerne høyre kva du meiner: ta kontakt med kommunen.',
+  readOnlyWithdrawn: 'Saka er trekt, og samtykka har ikkje noko å seie no. I ei ny sak spør vi på nytt.',
+  you: 'deg',
+  kinds: {
+    plan: {
+      title: 'Individuell plan',
+      meaning: 'Kommunen kan lage ein individuell plan for {who}. Utan samtykke blir det ingen plan.',
+      give: 'Kommunen kan ta planen med i saka, eller gå i gang med han når han er innvilga.',
+      withdrawBefore:
+        'Då blir det ikkje laga nokon plan. Koordinator blir vurdert likevel, og det er mogleg å ombestemme seg.',
+      withdrawAfter:
+        'Då stoppar arbeidet med planen, og den koordinerande eininga får melding. Det som er skrive, blir ikkje sletta. Koordinatoren held fram.',
+      giveChoice: 'Ja, kommunen kan lage ein individuell plan',
+      withdrawChoice: 'Ja, eg trekkjer samtykket til individuell plan',
+    },
+    sharing: {
+      title: 'Å dele opplysningar',
+      meaning:
+        'Dei som hjelper {who}, kan dele det dei treng å vite med kvarandre, sjølv om dei har teieplikt (pasient- og brukarrettslova § 3-6).',
+      give: 'Tenestene kan samarbeide og snakke saman om det som trengst.',
+      withdrawBefore:
+        'Då deler vi ikkje fleire opplysningar. Det som alt er delt, kan ikkje takast tilbake. Samarbeidet kan bli vanskelegare.',
+      withdrawAfter:
+        'Då deler vi ikkje fleire opplysningar, og den koordinerande eininga får melding. Det som alt er delt, kan ikkje takast tilbake. Samarbeidet kan bli vanskelegare.',
+      giveChoice: 'Ja, dei som hjelper, kan dele opplysningar',
+      withdrawChoice: 'Ja, eg trekkjer samtykket til å dele opplysningar',
+    },
+    toolAccess: {
+      title: 'Tilgang til planen på nett',
+      meaning: 'Dei som er namngitte i avtale med koordinatoren, kan lese og skrive i planen{tool}.',
+      give: 'Koordinatoren kan opne tilgang for dei det er avtalt med.',
+      withdrawBefore: 'Då blir det ikkje opna tilgang for nokon.',
+      withdrawAfter:
+        'Då får den koordinerande eininga melding om å stengje tilgangen. Det som er skrive i planen, blir ikkje sletta.',
+      giveChoice: 'Ja, dei det er avtalt med, kan få tilgang til planen',
+      withdrawChoice: 'Ja, eg trekkjer samtykket til tilgang',
+    },
+    digitalContact: {
+      title: 'Brev og meldingar digitalt',
+      meaning: 'Breva ligg her, og melding om nye brev kjem på e-post.',
+      give: 'Nye brev kjem her, med melding på e-post. Det trengst ei e-postadresse.',
+      withdrawBefore: 'Då kjem nye brev på papir i posten. Dei gamle breva ligg framleis her.',
+      withdrawAfter: 'Då kjem nye brev på papir i posten. Dei gamle breva ligg framleis her.',
+      giveChoice: 'Ja, eg vil ha breva digitalt',
+      withdrawChoice: 'Ja, eg vil ha breva på papir',
+    },
+  },
+  state: {
+    none: 'Det er ikkje spurt om dette, eller ikkje svart.',
+    digital: 'Breva kjem digitalt.',
+    paper: 'Breva kjem på papir.',
+    given: 'Samtykke er gitt {date} av {by}, {how}.',
+    declined: 'Svaret var nei {date}, frå {by}, {how}.',
+    withdrawn: 'Samtykket vart trekt tilbake {date} av {by}, {how}.',
+  },
+  by: {
+    person: 'den saka gjeld',
+    parent: 'ein forelder',
+    guardian: 'verje',
+    attorney: 'fullmektig',
+    'other-parent': 'den andre forelderen',
+    'child-welfare': 'barnevernstenesta',
+    carer: 'den som har den daglege omsorga',
+  },
+  how: {
+    form: 'i skjemaet',
+    'consent-page': 'som svar på eit spørsmål frå kommunen',
+    'case-page': 'på denne sida',
+    paper: 'på papir',
+  },
+  giveTitle: 'Gi samtykke',
+  withdrawTitle: 'Trekk samtykket',
+  giveLabel: 'Vil du gi samtykket?',
+  withdrawLabel: 'Vil du trekkje samtykket?',
+  giveButton: 'Gi samtykket',
+  withdrawButton: 'Trekk samtykket',
+  toDigital: 'Få breva digitalt',
+  toPaper: 'Få breva på papir',
+  contactLabel: 'Vil du endre korleis breva kjem?',
+  missing: 'Kryss av for at du vil gjere endringa',
+  asked: {
+    title: 'Vi treng svar på dette',
+    text: 'Vi har spurt om samtykke i eit brev eller ein e-post. Du kan svare her i staden. Det er same spørsmålet, og det held å svare éin stad.',
+    none: 'Seier du nei til både plan og koordinator, avsluttar vi saka. Det er mogleg å søkje når som helst.',
+    send: 'Send svaret',
+    below: 'Svar på spørsmålet øvst på sida.',
+  },
+  done: {
+    given: 'Samtykket er gitt.',
+    withdrawn: 'Samtykket er trekt tilbake.',
+    answered: 'Svaret er motteke. Det kan gå ein augneblink før det viser her.',
+    'too-late': 'Spørsmålet er alt svart på eller gjeld ikkje meir. Ingenting er endra.',
+    unchanged: 'Ingenting er endra.',
+  },
+  back: 'Tilbake til saka',
+  contact: {
+    title: 'Kontaktopplysningar',
+    intro: 'Endringa gjeld denne saka. Vil du byte mellom digitalt og papir, gjer du det på sida «Samtykke».',
+    introOther: 'Dette er dine eigne kontaktopplysningar som den som handlar på vegner av {who}.',
+    toConsents: 'Gå til «Samtykke»',
+    email: 'E-post',
+    phone: 'Telefon (valfritt)',
+    street: 'Gateadresse',
+    postalCode: 'Postnummer',
+    city: 'Poststad',
+    shielded: 'Hemmeleg eller fortruleg adresse',
+    shieldedYes: 'Adressa er fortruleg eller strengt fortruleg. Ikkje lagre henne.',
+    language: 'Kva målform skal vi skrive i?',
+    nb: 'Bokmål',
+    nn: 'Nynorsk',
+    interpreter: 'Tolk: kva språk? (valfritt)',
+    save: 'Lagre endringane',
+    problems: {
+      email: 'Skriv e-postadressa slik: namn@eksempel.no',
+      emailMissing: 'Skriv ei e-postadresse, for breva kjem digitalt',
+      addressMissing: 'Skriv heile adressa, eller kryss av for at ho er fortruleg',
+      postalCode: 'Postnummeret har fire siffer',
+      phone: 'Skriv telefonnummeret med siffer, mellomrom og eventuelt +',
+      tooLong: 'Teksten er for lang',
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import type { Language } from '../../core/language.ts';
+
+const nb = {
+  title: 'Saken steg for steg',
+  done: 'Ferdig',
+  now: 'Nå',
+  next: 'Senere',
+  within: 'Innen {date}',
+  until: 'Frist {date}',
+  lapsed: 'Gikk ut {date}',
+  steps: {
+    received: 'Saken ble mottatt',
+    asked: 'Spørsmål om samtykke ble sendt',
+    consent: 'Svar om samtykke',
+    unanswered: 'Spørsmålet om samtykke ble ikke besvart. En saksbehandler vurderer saken likevel.',
+    delayed: 'Foreløpig svar: ny dato for svar er {date}',
+    assessment: 'Saksbehandleren vurderer saken',
+    assessed: 'Saken ble vurdert',
+    approval: 'En leder går gjennom vurderingen',
+    decision: 'Vedtak',
+    decided: 'Vedtaket ble gjort',
+    changed: 'Vedtaket ble endret etter klage',
+    countyDecided: 'Statsforvalteren endret vedtaket',
+    letter: 'Brevet med vedtaket blir sendt',
+    sent: 'Brevet med vedtaket ble sendt',
+    coordinator: 'Koordinator ble oppnevnt',
+    appeal: 'Frist for å klage',
+    appealed: 'Klage {n} ble mottatt',
+    appealWithdrawn: 'Klage {n} ble trukket',
+    forwarded: 'Klage {n} ble sendt til Statsforvalteren',
+    appealAnswer: 'Svar på klage {n}',
+    withdrawn: 'Søknaden ble trukket',
+    declined: 'Svaret var nei til både plan og koordinator',
+    closed: 'Saken ble avsluttet',
+  },
+};
+
+const nn: typeof nb = {
+  title: 'Saka steg for steg',
+  done: 'Ferdig',
+  now: 'No',
+  next: 'Seinare',
+  within: 'Innan {date}',
+  until: 'Frist {date}',
+  lapsed: 'Gjekk ut {date}',
+  steps: {
+    received: 'Saka vart motteken',
+    asked: 'Spørsmål om samtykke vart sendt',
+    consent: 'Svar om samtykke',
+    unanswered: 'Spørsmålet om samtykke vart ikkje svart på. Ein sakshandsamar vurderer saka likevel.',
+    delayed: 'Førebels svar: ny dato for svar er {date}',
+    assessment: 'Sakshandsamaren vurderer saka',
+    assessed: 'Saka vart vurdert',
+    approval: 'Ein leiar går gjennom vurderinga',
+    decision: 'Vedtak',
+    decided: 'Vedtaket vart gjort',
+    changed: 'Vedtaket vart endra etter klage',
+    countyDecided: 'Statsforvaltaren endra vedtaket',
+    letter: 'Brevet med vedtaket blir sendt',
+    sent: 'Brevet med vedtaket vart sendt',
+    coordinator: 'Koordinator vart oppnemnd',
+    appeal: 'Frist for å klage',
+    appealed: 'Klage {n} vart motteken',
+    appealWithdrawn: 'Klage {n} vart trekt',
+    forwarded: 'Klage {n} vart send til Statsforvaltaren',
+    appealAnswer: 'Svar på klage {n}',
+    withdrawn: 'Søknaden vart trekt',
+    declined: 'Svaret var nei til både plan og koordinator',
+    closed: 'Saka vart avslutta',
+  },
+};
+
+/** Every word of the timeline; a key that one language lacks is a type error. */
+export type TimelineTexts = typeof nb;
+
+export const timelineTexts: Readonly<Record<Language, TimelineTexts>> = { nb, nn };
