@@ -1,6 +1,7 @@
 import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
 import type { Municipality } from '../../../functions/municipalities/index.ts';
 import { answeredBy } from '../../../functions/tasks/pages/access.ts';
+import { sendForm, walkForm } from './form.ts';
 import type { Page, Values } from './page.ts';
 import type { Post } from './post.ts';
 import type { Actor } from './stage.ts';
@@ -41,8 +42,7 @@ export function createCast(scene: Scene) {
   /** Sends an application as `person` and remembers its case. The e-mail address is the story's own. */
   async function apply(person: string, values: Values): Promise<Page> {
     const browser = visitor(person);
-    const form = await browser.open(`/${slug}/application`);
-    const receipt = await browser.send(form, values);
+    const receipt = await sendForm(browser, await walkForm(browser, `/${slug}/application`, values));
     const found = /\/(?:receipt|cases)\/([a-z2-7]{20,})/.exec(receipt.url.pathname);
     if (!found?.[1]) throw new Error(`no receipt but ${receipt.url.pathname}: ${receipt.text.slice(0, 400)}`);
     caseId = found[1];

@@ -24,6 +24,7 @@ export function application(cast: Cast, values: Values = {}): Values {
     consentSharing: 'yes',
     language: cast.municipality.language,
     contact: 'digital',
+    addressShielded: 'no',
     ...values,
   };
 }
