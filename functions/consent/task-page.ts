@@ -1,6 +1,6 @@
 import nb from '../../templates/pages/task-consent.nb.hbs';
 import nn from '../../templates/pages/task-consent.nn.hbs';
-import { ageOn } from '../core/age.ts';
+import { ageOn, hearingAge, partyAge } from '../core/age.ts';
 import { osloDate } from '../core/calendar.ts';
 import { parseAnswer, yesOrNo } from '../tasks/pages/parse-answer.ts';
 import type { TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
@@ -34,8 +34,8 @@ export const consentPage: TaskPage<'consent'> = {
       municipality: municipality.name,
       person: person.name,
       who: answerer(context),
-      heard: age >= 7,
-      weighty: age >= 12,
+      heard: age >= hearingAge,
+      weighty: age >= partyAge,
       sender: submitter && { name: submitter.name, organisation: submitter.organisation ?? '' },
       wishes,
       needs: account.needs,

@@ -81,6 +81,17 @@ describe('the task pages', () => {
     await expectFlawless(await browser.post(task, { caseVersion }), 422);
   });
 
+  it('a task that comes back with a reason, and is given on to an address that cannot be', async () => {
+    const { office, path: task, browser } = await openTask('assessment');
+    await browser.get(task);
+    await browser.post(`${task}/pass-on`, { passOn: 'decline', passOnReason: 'Eg er inhabil.' });
+    const link = new URL(office.mailer.sent[0]?.link ?? '').pathname;
+    await expectFlawless(await browser.get(link));
+    const foreign = { passOn: 'colleague', colleague: 'eli@example.org' };
+    await expectFlawless(await browser.post(`${link}/pass-on`, foreign), 422);
+    await expectFlawless(await browser.get(task));
+  });
+
   it('a link that cannot be used', async () => {
     const { path: task, browser } = await openTask('approval');
     await expectFlawless(await browser.get(`${task.slice(0, -3)}abc`), 404);
