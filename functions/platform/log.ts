@@ -10,6 +10,7 @@ export const logMessages = {
   STEP_FAILED: 'A step of a case failed; Step Functions retries or holds it',
   REQUEST_DONE: 'A page was asked for and answered',
   REQUEST_FAILED: 'A page failed with an unexpected error',
+  API_REFUSED: 'A request of another system was refused',
   SIGN_IN_FAILED: 'A sign-in was not completed',
   ACCESS_DENIED: 'Somebody asked for what is not theirs to see',
   CASE_CREATED: 'A new case was stored',

@@ -1,5 +1,6 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpRoute,
@@ -27,14 +28,21 @@ const routes: Readonly<Record<string, FunctionName>> = {
   '/api/{proxy+}': 'WebApi',
 };
 
+/**
+ * Requests a second on the interface for other systems, of its own: whoever floods it without a key takes nothing from the pages,
+ * and nothing of a municipality's quota, which counts signed requests only.
+ */
+const apiThrottle = { route: 'ANY /api/{proxy+}', rateLimit: 20, burstLimit: 40 };
+
 /** The pages. The functions behind refer to its address, so it is made before them and gets its routes after. */
 export class Pages extends Construct {
   readonly api: HttpApi;
+  private readonly stage: HttpStage;
 
   constructor(scope: Construct, key: IKey) {
     super(scope, 'Pages');
     this.api = new HttpApi(this, 'Api', { apiName: product, createDefaultStage: false });
-    new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -59,11 +67,20 @@ export class Pages extends Construct {
       this.bind(HttpRouteKey.with(path, HttpMethod.ANY), functions.named(name));
     }
     this.bind(HttpRouteKey.DEFAULT, functions.named('WebPublic'));
+    this.throttle(apiThrottle);
     accept(
       this,
       'APIG4',
       'The pages are public; the functions sign people in (OpenID Connect) where a page asks for it, and judge the signature of a form vendor.',
     );
+  }
+
+  private throttle({ route, rateLimit, burstLimit }: typeof apiThrottle): void {
+    const { defaultChild } = this.stage.node;
+    if (!(defaultChild instanceof CfnStage)) throw new Error('The stage has no resource of its own');
+    defaultChild.routeSettings = { [route]: { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit } };
+    // A stage can set what is already there only.
+    defaultChild.node.addDependency(this.node.findChild(`Route ${route}`));
   }
 
   private bind(routeKey: HttpRouteKey, handler: IFunction): void {

@@ -27,7 +27,7 @@ export function localParameters({ pages, openId }: LocalUrls): Record<string, st
 }
 
 /** The key that every municipality's own form signs with on a laptop; in the account each has its own (runbook). */
-export const localSubmissionKey = { id: 'local', key: 'a-key-for-play-on-this-machine-only' };
+const localSubmissionKey = { id: 'local', key: 'a-key-for-play-on-this-machine-only' };
 
 /**
  * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers, and the

@@ -136,6 +136,9 @@ test('the access log of the pages has the route and not the path, and nothing of
   expect(format).toContain('$context.routeKey');
   expect(format).not.toMatch(/\$context\.(path|identity|authorizer|requestOverride)|rawPath|query/i);
   expect(stage?.properties.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 });
+  expect(stage?.properties.RouteSettings).toEqual({
+    'ANY /api/{proxy+}': { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 },
+  });
 });
 
 test('mail is not tracked: opens and clicks are never asked for', () => {

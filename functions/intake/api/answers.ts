@@ -11,7 +11,7 @@ import { faultTexts, type ProblemName, problemNames, problems } from './problem-
 export const openApiPath = '/api/v1/openapi.json';
 
 /** The problem's type: an address within the description, where it is explained and shown. */
-export function problemType(name: ProblemName): string {
+function problemType(name: ProblemName): string {
   return `${openApiPath}#/components/examples/${name}`;
 }
 
@@ -71,7 +71,7 @@ export function refuse(c: WebContext, refusal: Refusal, municipality?: Municipal
   const language = acceptedLanguage(c.req.header('accept-language'), municipality?.language ?? 'nb');
   const requestId = c.env.lambdaContext?.awsRequestId;
   const body = problemBody(refusal, language, requestId && `urn:uuid:${requestId}`);
-  log.info('REQUEST_DONE', {
+  log.info('API_REFUSED', {
     route: 'applications',
     status: body.status,
     kind: refusal.name,

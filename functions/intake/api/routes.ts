@@ -32,7 +32,7 @@ export interface SubmissionApi extends SubmitPorts {
 }
 
 /** Largest body: the longest texts the form takes fit five times over. */
-export const largestBody = 256 * 1024;
+const largestBody = 256 * 1024;
 
 /** The description, and the address a municipality's own form posts applications to. */
 export function addSubmissionApi(app: Hono<WebEnv>, api: SubmissionApi): void {
