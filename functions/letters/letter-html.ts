@@ -69,20 +69,21 @@ export function htmlOf(kind: LetterKind, view: LetterView): string {
 }
 
 /** No line ends after «§», or within «§ 2-5 b», a date, a telephone number or the case number. */
-function keptTogether(html: string, caseNumber: string): string {
-  const [head = '', body = ''] = html.split('<body>');
+export function keptTogether(html: string, caseNumber?: string): string {
+  const [, head = '', bodyTag = '', body = ''] = /^([\s\S]*?)(<body[^>]*>)([\s\S]*)$/.exec(html) ?? [];
   const kept = body
     .replaceAll(/(§§?) /g, '$1&nbsp;')
     .replaceAll(/(?<![\w/=-])(\d{1,2}-\d{1,2})( [a-c])?(?![\w-])/g, '<span class="keep">$1$2</span>')
     .replaceAll(/(\d{1,2}\.) ([a-z]{3,9} \d{4})/g, '$1&nbsp;$2')
-    .replaceAll(/(\d) (?=\d)/g, '$1&nbsp;')
-    .replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`);
-  return `${head}<body>${kept}`;
+    .replaceAll(/(\d) (?=\d)/g, '$1&nbsp;');
+  const numbered = caseNumber ? kept.replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`) : kept;
+  return `${head}${bodyTag}${numbered}`;
 }
 
 const extended = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0';
 const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+2000-206F, U+20AC, U+2122, U+2191-2193, U+2212';
-const style = [
+/** Fonts and style sheet of everything printed. */
+export const style = [
   fontFace(400, regular, latin),
   fontFace(400, regularExtended, extended),
   fontFace(600, bold, latin),

@@ -98,7 +98,18 @@ export const otherFunctions = [
   {
     name: 'WebPublic',
     folder: 'web/public',
-    access: ['table', 'personKey', 'letters', 'uploads', 'mail', 'session', 'signIn', 'callback', 'startExecutions'],
+    access: [
+      'table',
+      'personKey',
+      'letters',
+      'uploads',
+      'mail',
+      'session',
+      'signIn',
+      'callback',
+      'startExecutions',
+      'preview',
+    ],
     memoryMb: 512,
   },
   {

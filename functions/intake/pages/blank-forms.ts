@@ -32,7 +32,7 @@ async function blankFormPage(c: WebContext, { blankForm }: BlankFormPages): Prom
     'content-disposition': `inline; filename="${municipality.slug}-${form}-${language}.pdf"`,
     // The same for everybody, and now and then a new one.
     'cache-control': 'public, max-age=3600',
-    // A viewer in the browser styles itself, and may do nothing else.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-downloads",
+    // Browsers' own PDF viewers style the page they put around it.
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'",
   });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { blankForms } from '../../core/blank-forms.ts';
 import { LetterRenderingError, NotFoundError } from '../../core/errors.ts';
+import { languages } from '../../core/language.ts';
 import { type LetterKind, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';
@@ -8,16 +10,23 @@ import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
 import type { ObjectStore } from '../../platform/object-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
+import { renderForm } from '../forms/render-form.ts';
 import { pageCount } from '../pdf/pdf-file.ts';
 import type { Printer } from '../pdf/printer.ts';
 import { produceLetter } from '../produce.ts';
 import { letterObject, storeOnce } from '../store.ts';
 import type { ViewInput } from '../views/letter.ts';
 
-const input = stepInput.extend({
+const letterInput = stepInput.extend({
   kind: z.enum(letterKinds),
   round: z.number().int().positive(),
   preview: z.boolean().default(false),
+});
+
+const formInput = z.object({
+  form: z.enum(blankForms),
+  municipality: z.string().regex(/^\d{4}$/),
+  language: z.enum(languages),
 });
 
 interface Ports {
@@ -33,10 +42,11 @@ interface Ports {
 /**
  * Writes a letter once: view, page, PDF, checks, bucket, record. A letter that is there is given back as it is, so a
  * retried step never writes another. Outcome `rendered` with `letterId` and `pages`; for a preview the PDF itself, made
- * from the newest proposal, marked as a draft and stored nowhere.
+ * from the newest proposal, marked as a draft and stored nowhere. With `form` in the payload: that blank form.
  */
 export function createRenderLetter(ports: Ports) {
-  return defineStep('RenderLetter', input, async (step) => {
+  return defineStep('RenderLetter', z.union([formInput, letterInput]), async (step) => {
+    if ('form' in step) return { pdfBase64: await blankForm(ports, step) };
     const { caseId, municipality, kind, subject, round, now, preview } = step;
     const file = await loadCaseFile(ports.store, caseId);
     if (file.case.municipality !== municipality) throw new NotFoundError(`case ${caseId} in ${municipality}`);
@@ -54,6 +64,12 @@ export function createRenderLetter(ports: Ports) {
     const written = file.letters.find((letter) => letter.kind === kind && letter.key === key);
     return outcomeOf(written ?? (await write(ports, { kind, key, view })));
   });
+}
+
+async function blankForm(ports: Ports, { form, municipality, language }: z.output<typeof formInput>): Promise<string> {
+  const { publicUrl } = ports;
+  const wanted = { form, language, publicUrl, municipality: mustFindMunicipality(municipality) };
+  return Buffer.from(await renderForm(ports, wanted)).toString('base64');
 }
 
 async function write(

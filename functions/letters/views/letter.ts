@@ -84,7 +84,8 @@ export function letterView(
   };
 }
 
-function officesOf(municipality: Municipality, language: Language) {
+/** The municipality as sender, how to reach it, and who else helps or decides. */
+export function officesOf(municipality: Municipality, language: Language) {
   const { name, unit, postalAddress, phones, openingHours, countyGovernor, ombudsman } = municipality;
   const place = `${postalAddress.postalCode} ${postalAddress.city}`;
   const numbers = phones.map(({ label, number }) => ({ label: label[language], number }));

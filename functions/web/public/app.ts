@@ -4,6 +4,7 @@ import { addAppealPages } from '../../appeal/pages/routes.ts';
 import type { CasePages } from '../../decision/pages/ports.ts';
 import { addCasePages } from '../../decision/pages/routes.ts';
 import { addSignIn, type SignInOptions } from '../../identity/index.ts';
+import { addBlankForms, type BlankFormPages } from '../../intake/pages/blank-forms.ts';
 import type { IntakePages } from '../../intake/pages/ports.ts';
 import { addIntakePages } from '../../intake/pages/routes.ts';
 import type { PaperPages } from '../../intake/paper/ports.ts';
@@ -11,7 +12,7 @@ import { addPaperPages } from '../../intake/paper/routes.ts';
 import { createApp, type ShellOptions, type WebEnv } from '../../platform/http/index.ts';
 
 /** Everything the public pages work with. */
-export interface PublicApp extends ShellOptions, IntakePages, PaperPages, CasePages, AppealPages {
+export interface PublicApp extends ShellOptions, IntakePages, BlankFormPages, PaperPages, CasePages, AppealPages {
   readonly clients: SignInOptions['clients'];
 }
 
@@ -21,6 +22,7 @@ export function createPublicApp(options: PublicApp): Hono<WebEnv> {
   const app = createApp(options);
   addSignIn(app, { sessions, clients, publicUrl, environment, secret: sessionSecret });
   addIntakePages(app, options);
+  addBlankForms(app, options);
   addPaperPages(app, options);
   addCasePages(app, options);
   addAppealPages(app, options);
