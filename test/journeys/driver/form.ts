@@ -42,7 +42,7 @@ export function questionForm(page: Page): string | undefined {
 }
 
 /** What of the answers the page asks for. */
-function answersTo(page: Page, answers: Values): Values {
+export function answersTo(page: Page, answers: Values): Values {
   const names = page
     .html(`main form${questionForm(page)} [name]`)
     .toArray()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, apply, form, walk, walker } from './apply.ts';
+import { answer, apply, form, jump, walker } from './apply.ts';
 import { kari, magnhild, ownApplication, publicApp } from './public-app.ts';
 
 const summary = `${form}/summary`;
@@ -105,7 +105,7 @@ describe('an own application', () => {
     const app = publicApp();
     const { browser } = await apply(kari, ownApplication, app);
     expect((await browser.get(form)).text).toContain('éin individuell plan om gongen');
-    const again = await walk(kari, ownApplication, app);
+    const again = await jump(kari, ownApplication, app);
     expect(again.page.url.pathname).toBe(summary);
     expect(again.page.text).toContain('éin individuell plan om gongen');
   });
@@ -191,7 +191,7 @@ describe('an answer that is wrong', () => {
 /** Kari at her summary, in an app some parts of which may be other ones. */
 async function toSummary(executions = {}) {
   const app = publicApp(undefined, executions);
-  const walked = await walk(kari, ownApplication, app);
+  const walked = await jump(kari, ownApplication, app);
   expect(walked.page.url.pathname).toBe(summary);
   return walked;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendForm, walkForm } from '../../journeys/driver/form.ts';
-import { answer, apply, form, walk } from './apply.ts';
+import { answer, apply, form, jump } from './apply.ts';
 import {
   anne,
   helge,
@@ -66,7 +66,7 @@ describe('an application for another', () => {
     expect((await apply(kari, attorneys)).page.text).toContain('href="#field-mandate"');
     const app = publicApp();
     const mandate = 'Skriftleg fullmakt av 1. november';
-    const { browser, walking, page } = await walk(kari, { ...attorneys, mandate }, app);
+    const { browser, walking, page } = await jump(kari, { ...attorneys, mandate }, app);
     app.uploads.put(browser.hidden('submissionKey'), 'a-file', pdf);
     const files = await walking.open(`${form}/mandate-file?from=summary`);
     expect(files.html('form[enctype="multipart/form-data"] [type="file"]')).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('an application for another', () => {
 
   it('with another role asks again what was answered about the person', async () => {
     const app = publicApp();
-    const { walking } = await walk(kari, ownApplication, app);
+    const { walking } = await jump(kari, ownApplication, app);
     const next = await answer(walking, 'role', { role: 'relative' });
     expect(next.url.pathname).toBe(`${form}/your-name`);
     const stopped = await walkForm(walking, form, { submitterName: 'Kari' });
@@ -117,7 +117,7 @@ describe('a child who applies alone', () => {
     const { file, walking } = await apply(ida, { ...ownApplication, personName: 'Ida' }, app);
     expect(file?.case).toMatchObject({ origin: 'application', consents: [], wishes: { plan: true } });
     expect(file?.case.submitter).toBeUndefined();
-    const again = await walk(ida, { ...ownApplication, personName: 'Ida' }, app);
+    const again = await jump(ida, { ...ownApplication, personName: 'Ida' }, app);
     const told = await again.walking.open(`${form}/parents`);
     expect(told.text).toContain('Foreldra dine må seie ja til planen');
     expect(again.page.html('main').text()).not.toContain('Samtykke');

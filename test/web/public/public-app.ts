@@ -55,6 +55,10 @@ export function publicApp(store: CaseStore = createMemoryStore(), others: Partia
     },
   };
   let made = 0;
+  const random = () => {
+    made += 1;
+    return new Uint8Array(16).fill(made);
+  };
   const app = createPublicApp({
     publicUrl,
     sessionSecret: secret,
@@ -76,10 +80,7 @@ export function publicApp(store: CaseStore = createMemoryStore(), others: Partia
       ...others,
     },
     blankForm: async ({ form, municipality, language }) => Buffer.from(`%PDF ${form} ${municipality} ${language}`),
-    random: () => {
-      made += 1;
-      return new Uint8Array(16).fill(made);
-    },
+    random,
   });
 
   /** A browser in which somebody has just signed in. */
@@ -100,7 +101,7 @@ export function publicApp(store: CaseStore = createMemoryStore(), others: Partia
     return browser;
   }
 
-  return { app, store, sessions, uploads, mailer, executions, callbacks, reported, signedIn };
+  return { app, store, sessions, uploads, mailer, shortLived, random, executions, callbacks, reported, signedIn };
 }
 
 /** A filled-in form of an adult who applies alone for both. */
