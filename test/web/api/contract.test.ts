@@ -77,7 +77,7 @@ test('what fits the schema is received, or refused for what a schema cannot say'
         .map(({ code }) => code);
       expect(codes.filter((code) => ofShape.includes(code))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: Object.values(submissionExamples).map(({ value }) => [value]) },
   );
   expect([...outcomes].sort()).toEqual([422, 'received']);
 });
@@ -98,9 +98,9 @@ test('what does not fit the schema is refused, each fault at its place', async (
       expect([400, 422]).toContain(answer.status);
       expect(answer.errors).not.toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
-  expect(refused).toBeGreaterThan(30);
+  expect(refused).toBeGreaterThan(20);
 });
 
 test('each other answer is as described, and every answer that is described was seen', async () => {

@@ -57,7 +57,7 @@ function text({ pattern = '', minLength = 0, maxLength = 200, examples = [] }: J
     .stringMatching(new RegExp(pattern, 'u'), { size: 'small' })
     .filter(({ length }) => length >= minLength && length <= maxLength);
   return examples.length > 0
-    ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: random })
+    ? fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: random })
     : random;
 }
 
