@@ -41,6 +41,8 @@ export const logNb = {
     'task-opened': 'Et spørsmål ble sendt eller sett på',
     'task-answered': 'Svarte på et spørsmål',
     'task-closed': 'Et spørsmål ble trukket tilbake',
+    'task-reassigned': 'Ga en oppgave i saken til en kollega',
+    'task-declined': 'Ga en oppgave i saken tilbake',
     'task-viewed': 'Så på en oppgave i saken',
     assessed: 'Saken ble vurdert',
     returned: 'Vurderingen ble sendt tilbake',

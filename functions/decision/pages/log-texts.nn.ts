@@ -43,6 +43,8 @@ export const logNn: typeof logNb = {
     'task-opened': 'Eit spørsmål vart sendt eller sett på',
     'task-answered': 'Svara på eit spørsmål',
     'task-closed': 'Eit spørsmål vart trekt tilbake',
+    'task-reassigned': 'Gav ei oppgåve i saka til ein kollega',
+    'task-declined': 'Gav ei oppgåve i saka tilbake',
     'task-viewed': 'Såg på ei oppgåve i saka',
     assessed: 'Saka vart vurdert',
     returned: 'Vurderinga vart send tilbake',
