@@ -5,6 +5,7 @@ import { aCase, anAppeal } from '../../support/builders.ts';
 import { openControlRoom, operator, own } from '../operations/control-room.ts';
 import { apply } from '../public/apply.ts';
 import { decided, kariWith, path } from '../public/karis-case.ts';
+import { atForm } from '../public/paper-office.ts';
 import { kari, ownApplication, publicApp } from '../public/public-app.ts';
 import { openTask } from '../tasks/open-task.ts';
 import { openEyes } from './eyes.ts';
@@ -71,6 +72,13 @@ describe('the public pages', () => {
     expect(seen.text).toContain('Du skal få svar på klaga, eller eit førebels svar, innan');
     await expectFlawless(seen);
   });
+});
+
+it('the pages where staff enter a paper form', async () => {
+  const { browser, send } = await atForm({ scan: 'no scan' });
+  await expectFlawless(await browser.get('/gulen/paper'));
+  await browser.get('/gulen/paper/form');
+  await expectFlawless(await send({ receivedOn: '2027-01-01' }), 422);
 });
 
 describe('the task pages', () => {

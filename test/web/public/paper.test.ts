@@ -1,19 +1,9 @@
-import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPlanDeadline } from '../../../functions/deadline/plan-deadline/handler.ts';
-import type { StaffSession } from '../../../functions/identity/index.ts';
-import type { WebEnv } from '../../../functions/platform/http/index.ts';
-import { Browser, requestTime } from '../../support/browser.ts';
+import { Browser } from '../../support/browser.ts';
 import { aPerson, syntheticNationalId } from '../../support/builders.ts';
-import { publicApp } from './public-app.ts';
+import { atForm, caseworker, office } from './paper-office.ts';
 
-const caseworker: StaffSession = {
-  kind: 'staff',
-  id: 'gulen-caseworker',
-  name: 'Sak Testhandsamar',
-  municipality: '4635',
-  roles: ['caseworker'],
-};
 const person = aPerson();
 const parent = syntheticNationalId('1975-05-05');
 
@@ -34,38 +24,6 @@ const ownPaper = {
   language: 'nn',
   contact: 'paper',
 };
-
-async function office(staff: StaffSession = caseworker) {
-  const town = publicApp();
-  const browser = new Browser(town.app);
-  const door = new Hono<WebEnv>().get('/', async (c) => {
-    await town.sessions.begin(c, staff, { idToken: 'id token', sid: 'sid' });
-    return c.text('in');
-  });
-  const answer = await door.request('/', {}, { requestContext: { timeEpoch: requestTime } });
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.getSetCookie()[0] ?? '') ?? [];
-  browser.setCookie(name, value);
-  return { ...town, browser };
-}
-
-/** Begins a form, puts its scan into the bucket as the browser would, and goes on to the form. */
-async function atForm({ scan = '%PDF-1.7 scan' } = {}) {
-  const town = await office();
-  await town.browser.get('/gulen/paper');
-  await town.browser.post('/gulen/paper/start', {});
-  await town.browser.get('/gulen/paper/form');
-  const draft = town.browser.hidden('draft');
-  if (scan) town.uploads.put(draft, 'scan-0001', scan);
-  const send = (fields: Record<string, string>, action = 'register') =>
-    town.browser.post('/gulen/paper/form', { draft, pointedOut: town.browser.hidden('pointedOut'), ...fields, action });
-  const registered = async () => {
-    const [caseId = ''] = town.executions.keys();
-    const file = await town.store.load(caseId);
-    if (!file) throw new Error('no case');
-    return file;
-  };
-  return { ...town, draft, send, registered };
-}
 
 describe('staff enter a paper form', () => {
   let at: Awaited<ReturnType<typeof atForm>>;
