@@ -24,10 +24,15 @@ export function isBeyondAppeal(file: CaseFile, today: CalendarDate): boolean {
   return decision !== undefined && today > latestLateAppealOn(decision.decidedAt);
 }
 
-function decisionCanBeAppealed(file: CaseFile, today: CalendarDate): boolean {
+/** True when there is no decision that could be appealed at all, however many appeals are open. */
+export function isDecisionFinal(file: CaseFile, today: CalendarDate): boolean {
   const decision = currentDecision(file);
-  if (decision === undefined || decision.madeBy === 'county-governor' || file.case.withdrawnAt) return false;
-  return !isBeyondAppeal(file, today) && openAppeal(file) === undefined;
+  if (decision === undefined || decision.madeBy === 'county-governor') return true;
+  return file.case.withdrawnAt !== undefined || isBeyondAppeal(file, today);
+}
+
+function decisionCanBeAppealed(file: CaseFile, today: CalendarDate): boolean {
+  return !isDecisionFinal(file, today) && openAppeal(file) === undefined;
 }
 
 /** The decision an appeal over `target` is about; 0 for none, as `Appeal.decisionNumber` has it. */

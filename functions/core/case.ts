@@ -283,8 +283,8 @@ export interface Appeal {
   readonly wantedChange: string;
   /** The appellant's words on why it comes late, when told; whether they suffice is for a human (fvl § 31). */
   readonly lateReason?: string;
-  /** Ids of the attachments that came with it. */
-  readonly attachments?: readonly string[];
+  /** Of the form it came by, so that the same form is one appeal however often it is sent. */
+  readonly submissionKey?: string;
   readonly receivedAt: Instant;
   readonly receivedOn: CalendarDate;
   readonly inTime: boolean;

@@ -1,13 +1,16 @@
 import appealTemplate from '../../../templates/pages/appeal.hbs';
 import message from '../../../templates/pages/message.hbs';
 import { longestText } from '../../core/answers.ts';
-import { openAppeal } from '../../core/appeal-state.ts';
+import { appealTargetsOf, isDecisionFinal } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
+import { type AppealTarget, appealTargets } from '../../core/case.ts';
 import { newCaseId } from '../../core/case-id.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import { type OpenedCase, openCaseAsParty } from '../../identity/index.ts';
+import type { CaseFile } from '../../core/records.ts';
+import { type OpenedCase, openCaseAsParty, type Party } from '../../identity/index.ts';
+import { createFormDrafts } from '../../platform/form-draft.ts';
 import {
   errorSummary,
   type FormState,
@@ -23,36 +26,69 @@ import type { AppealPages } from './ports.ts';
 import { submitAppeal } from './submit-appeal.ts';
 import { type AppealTexts, appealTexts } from './texts.ts';
 
+type Opened = OpenedCase & { readonly access: Party };
+
 /** `/:m/cases/:caseId/appeal`: open to late appeals and to appeals over no decision, never closed by a machine. */
 export async function showAppealForm(c: WebContext, pages: AppealPages): Promise<Response> {
   const opened = await openCaseAsParty(c, pages);
   if (opened instanceof Response) return opened;
-  if (openAppeal(opened.file)) return alreadyOpen(c, opened);
-  return show(c, opened, { pages, state: { values: {}, errors: {} } });
+  if (appealTargetsOf(opened.file, osloDate(now(c))).length === 0) return alreadyOpen(c, opened);
+  const draft = await createFormDrafts(pages.shortLived, 'appeal').load(draftKey(opened), now(c));
+  const t = appealTexts[pageLanguage(c, opened.file.case.language)];
+  return show(c, opened, { pages, state: { values: draft ?? {}, errors: {} }, note: draft ? t.draftFound : '' });
 }
 
-/** Receives the appeal; with errors, the form comes back with everything that was typed. */
+/** Receives the appeal, or keeps it as a draft; with errors, the form comes back with everything that was typed. */
 export async function sendAppeal(c: WebContext, pages: AppealPages): Promise<Response> {
   const opened = await openCaseAsParty(c, pages);
   if (opened instanceof Response) return opened;
-  const { file, municipality } = opened;
-  const { text = '', wantedChange = '', choice, submissionKey = '' } = c.var.form;
-  const errors = problems({ text, wantedChange, choice }, appealTexts[pageLanguage(c, file.case.language)]);
-  if (Object.keys(errors).length > 0 || !/^[a-z2-7]{26}$/.test(submissionKey)) {
-    return show(c, opened, { pages, state: { values: c.var.form, errors } });
+  const { file, municipality, access, actor } = opened;
+  const { form } = c.var;
+  const { text = '', wantedChange = '', lateReason = '', choice, submissionKey = '' } = form;
+  const drafts = createFormDrafts(pages.shortLived, 'appeal');
+  const t = appealTexts[pageLanguage(c, file.case.language)];
+  const errors = problems({ text, wantedChange, lateReason, choice }, t);
+  const tooLong = Object.values(errors).includes(t.problems.tooLong);
+  if (form.action === 'save' && !tooLong) {
+    const values = { text, wantedChange, lateReason, submissionKey, ...(form.about && { about: form.about }) };
+    await drafts.save(draftKey(opened), values, now(c));
+    return show(c, opened, { pages, state: { values, errors: {} }, note: t.saved });
   }
-  const result = await submitAppeal(pages, opened, {
-    text: text.trim(),
-    wantedChange: wantedChange.trim(),
-    submissionKey,
-    at: now(c),
-  });
-  if (result === 'another-open') return alreadyOpen(c, opened, text);
-  return c.redirect(`/${municipality.slug}/cases/${file.case.caseId}?done=appealed`, 303);
+  if (Object.keys(errors).length > 0 || !/^[a-z2-7]{26}$/.test(submissionKey)) {
+    return show(c, opened, { pages, state: { values: form, errors } });
+  }
+  const by = { municipality, access, actor };
+  const { caseId } = file.case;
+  const sent = await submitAppeal(
+    pages,
+    { caseId, by },
+    {
+      about: targetOf(file, form.about, osloDate(now(c))),
+      text: text.trim(),
+      wantedChange: wantedChange.trim(),
+      lateReason: lateReason.trim(),
+      submissionKey,
+      at: now(c),
+    },
+  );
+  if (sent.result === 'another-open') return alreadyOpen(c, opened, text);
+  await drafts.forget(draftKey(opened), now(c));
+  return c.redirect(`/${municipality.slug}/cases/${caseId}/appeals/${sent.number}`, 303);
+}
+
+/** What is appealed: as chosen, else the likeliest, so that a form from before it was asked is not lost. */
+function targetOf(file: CaseFile, asked: string | undefined, today: string): AppealTarget {
+  const chosen = appealTargets.find((each) => each === asked);
+  if (file.case.decisionNumber === 0) return chosen === 'service' || file.case.withdrawnAt ? 'service' : 'no-answer';
+  return chosen === 'service' || isDecisionFinal(file, today) ? 'service' : 'decision';
+}
+
+function draftKey({ file, actor }: OpenedCase): string {
+  return `${file.case.caseId}#${actor.id}`;
 }
 
 function problems(
-  sent: { text: string; wantedChange: string; choice: string | undefined },
+  sent: { text: string; wantedChange: string; lateReason: string; choice: string | undefined },
   { problems: words }: AppealTexts,
 ): FormState['errors'] {
   const tooLong = (text: string) => text.length > longestText;
@@ -60,29 +96,43 @@ function problems(
     ...(sent.text.trim() === '' && { text: words.text }),
     ...(tooLong(sent.text) && { text: words.tooLong }),
     ...(tooLong(sent.wantedChange) && { wantedChange: words.tooLong }),
+    ...(tooLong(sent.lateReason) && { lateReason: words.tooLong }),
     ...(sent.choice !== 'appeal' && { choice: words.choice }),
   };
 }
 
 function show(
   c: WebContext,
-  opened: OpenedCase,
-  { pages, state }: { pages: AppealPages; state: FormState },
+  opened: Opened,
+  { pages, state, note = '' }: { pages: AppealPages; state: FormState; note?: string },
 ): Response | Promise<Response> {
-  const { file, municipality, reader } = opened;
+  const { file, municipality, reader, access } = opened;
   const language = pageLanguage(c, file.case.language);
   const t = appealTexts[language];
   const action = `/${municipality.slug}/cases/${file.case.caseId}/appeal`;
+  const targets = appealTargetsOf(file, osloDate(now(c)));
+  const words = access === 'person' ? t.targets : t.targetsOther;
+  const chosen = { ...state, values: { about: targets[0] ?? 'service', ...state.values } };
   const body = appealTemplate({
     t,
+    note,
     summary: errorSummary(language, state.errors),
     deadline: deadlineNote(opened, language, now(c)),
     ombudsman: { name: municipality.ombudsman.name[language], url: municipality.ombudsman.web },
     action,
     csrf: c.var.csrfToken(action),
     submissionKey: state.values.submissionKey || newCaseId(pages.random()),
+    onlyTarget: targets.length === 1 ? targets[0] : '',
+    about:
+      targets.length > 1 &&
+      radioChoices(chosen, {
+        name: 'about',
+        label: t.about,
+        options: targets.map((value) => ({ value, label: words[value] })),
+      }),
     text: textArea(state, { name: 'text', label: t.text, required: true, rows: 8 }),
     wantedChange: textArea(state, { name: 'wantedChange', label: t.wantedChange }),
+    lateReason: isLate(opened, now(c)) && textArea(state, { name: 'lateReason', label: t.lateReason, rows: 3 }),
     choice: radioChoices(state, {
       name: 'choice',
       label: t.choice,
@@ -91,14 +141,25 @@ function show(
   });
   const status = Object.keys(state.errors).length > 0 ? 422 : 200;
   const title = titleWithErrors(t.title, state.errors);
-  return renderPage(c, { title, language, municipality, body, user: { name: reader.name }, status });
+  return renderPage(c, { title, language, municipality, body, user: { name: reader.name }, address: action, status });
+}
+
+/** True when the decision can be appealed, but its deadline is over: a human hears why (fvl § 31). */
+function isLate({ file, municipality }: OpenedCase, at: string): boolean {
+  const today = osloDate(at);
+  if (!appealTargetsOf(file, today).includes('decision')) return false;
+  const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
+  return deadline !== undefined && today > deadline.lastDay;
 }
 
 function deadlineNote({ file, municipality }: OpenedCase, language: Language, at: string): string {
   const t = appealTexts[language];
+  const today = osloDate(at);
+  const targets = appealTargetsOf(file, today);
+  if (targets.includes('no-answer')) return t.noDecisionNote;
   const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
-  if (deadline === undefined) return t.noDecisionNote;
-  const note = osloDate(at) <= deadline.lastDay ? t.deadlineNote : t.lateNote;
+  if (deadline === undefined || !targets.includes('decision')) return t.serviceNote;
+  const note = today <= deadline.lastDay ? t.deadlineNote : t.lateNote;
   return note.replace('{date}', formatDate(deadline.lastDay, language));
 }
 

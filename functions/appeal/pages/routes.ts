@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { WebEnv } from '../../platform/http/index.ts';
+import { appealCopy } from './appeal-copy.ts';
 import { sendAppeal, showAppealForm } from './appeal-form.ts';
 import type { AppealPages } from './ports.ts';
 import { withdrawAppeal } from './withdraw-appeal.ts';
@@ -8,5 +9,6 @@ import { withdrawAppeal } from './withdraw-appeal.ts';
 export function addAppealPages(app: Hono<WebEnv>, pages: AppealPages): void {
   app.get('/:m/cases/:caseId/appeal', (c) => showAppealForm(c, pages));
   app.post('/:m/cases/:caseId/appeal', (c) => sendAppeal(c, pages));
+  app.get('/:m/cases/:caseId/appeals/:number', (c) => appealCopy(c, pages));
   app.post('/:m/cases/:caseId/appeal/withdraw', (c) => withdrawAppeal(c, pages));
 }

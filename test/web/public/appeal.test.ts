@@ -16,7 +16,7 @@ describe('an appeal', () => {
 
   it('in time is stored as sent and ends the wait for it', async () => {
     const karis = await kariWith({ ...decided(), waits: [aWait({ name: 'appeal' })] });
-    const { answer } = await send(karis);
+    const { answer, submissionKey } = await send(karis);
     expect((await karis.browser.follow(answer)).text).toContain('Vi har fått klaga di');
     const file = await karis.load();
     expect(file.case).toMatchObject({ state: 'appealed', appealNumber: 1 });
@@ -25,6 +25,8 @@ describe('an appeal', () => {
         number: 1,
         decisionNumber: 1,
         by: 'person',
+        about: 'decision',
+        submissionKey,
         text: words.text,
         wantedChange: words.wantedChange,
         receivedAt: '2026-11-24T09:00:00.000Z',
@@ -43,10 +45,50 @@ describe('an appeal', () => {
     const { letters, ...rest } = decided();
     const early = letters.map((letter) => ({ ...letter, dispatchedAt: '2026-09-01T09:00:00.000Z' }));
     const karis = await kariWith({ ...rest, letters: early, case: { ...rest.case, state: 'closed' } });
-    expect((await karis.browser.get(appealPath)).text).toContain('Klagefristen var');
-    await send(karis);
-    expect((await karis.load()).appeals[0]?.inTime).toBe(false);
+    expect((await karis.browser.get(appealPath)).text).toContain('Klagefristen for vedtaket var');
+    await send(karis, { ...words, lateReason: 'Eg låg på sjukehus.' });
+    expect((await karis.load()).appeals[0]).toMatchObject({ inTime: false, lateReason: 'Eg låg på sjukehus.' });
     expect([...karis.executions]).toEqual([[`${caseId}-appeal-1`, { caseId, municipality: '4635', appealNumber: 1 }]]);
+  });
+
+  it('over the follow-up runs beside a decision: its deadline, its wait and its own appeal stay as they are', async () => {
+    const karis = await kariWith({ ...decided(), waits: [aWait({ name: 'appeal' })] });
+    await send(karis, { ...words, about: 'service' });
+    const file = await karis.load();
+    expect(file.case).toMatchObject({ state: 'notified', appealNumber: 1 });
+    expect(file.appeals[0]).toMatchObject({ about: 'service', decisionNumber: 0, inTime: true });
+    expect(karis.callbacks).toEqual([]);
+    expect(karis.executions.size).toBe(1);
+    expect((await karis.browser.get(appealPath)).text).toContain('name="about" value="decision"');
+    await send(karis);
+    expect((await karis.load()).case).toMatchObject({ state: 'appealed', appealNumber: 2 });
+    expect((await karis.browser.get(appealPath)).text).toContain('Klaga di er alt motteken');
+  });
+
+  it('is kept as a draft, told as not sent, and gone once it is sent', async () => {
+    const karis = await kariWith(decided());
+    await send(karis, { text: 'Halvveges', wantedChange: '', action: 'save' });
+    expect((await karis.load()).appeals).toEqual([]);
+    const again = await karis.browser.get(appealPath);
+    expect(again.text).toContain('Halvveges</textarea>');
+    expect(again.text).toContain('Klaga er ikkje send.');
+    await send(karis);
+    expect((await karis.browser.get(`${path}/appeals/1`)).text).toContain(
+      'Innlogging med ID-porten gjeld som underskrift.',
+    );
+    await karis.store.change(caseId, 'appeal', '1', { state: 'concluded' });
+    expect((await karis.browser.get(appealPath)).text).not.toContain('Halvveges');
+    expect((await karis.browser.get(`${path}/appeals/2`)).status).toBe(404);
+  });
+
+  it('cannot be over what Statsforvalteren decided, nor over a withdrawn case: only over the follow-up', async () => {
+    const county = { ...decided(), decisions: [aDecision({ madeBy: 'county-governor' })] };
+    for (const file of [county, { case: aCase({ state: 'withdrawn', withdrawnAt: '2026-11-20T09:00:00.000Z' }) }]) {
+      const karis = await kariWith(file);
+      expect((await karis.browser.get(appealPath)).text).toContain('har ingen frist');
+      await send(karis, { ...words, about: 'decision' });
+      expect((await karis.load()).appeals[0]).toMatchObject({ about: 'service', decisionNumber: 0 });
+    }
   });
 
   it('over no decision leaves the casework where it is', async () => {
