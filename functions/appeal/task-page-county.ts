@@ -52,7 +52,9 @@ export const countyOutcomePage: TaskPage<'county-outcome'> = {
 function decidedFields(decision: Decision | undefined): readonly TaskField[] {
   if (!decision) return [];
   const undecided: readonly string[] = rights.filter((right) => decision.outcomes[right] === 'not-applied');
-  return outcomeFields.filter(({ name }) => !undecided.includes(name));
+  return outcomeFields
+    .filter(({ name }) => !undecided.includes(name))
+    .map(({ name }) => ({ control: 'choice', name, options: 'decided-outcome' }));
 }
 
 /**

@@ -46,7 +46,9 @@ export async function showAttachment(c: WebContext, ports: TaskFilesCollaborator
   const attachment = file.attachments.find(({ id }) => id === c.req.param('id'));
   // The person who is asked for consent has the case's own pages for this.
   if (!attachment || visit.context.task.recipient === 'person') return c.notFound();
-  if (c.req.method === 'GET') await logLook(ports.store, visit, { attachment: attachment.id });
+  // The address is the file to whoever has it, so it is given out with an entry in the log, and never to a HEAD.
+  if (c.req.method !== 'GET') return c.body(null, 200);
+  await logLook(ports.store, visit, { attachment: attachment.id });
   return c.redirect(await ports.uploads.download(attachment, { filename: nameOf(attachment, visit), now }), 303);
 }
 

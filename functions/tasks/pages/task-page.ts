@@ -52,6 +52,7 @@ export type TaskField =
 export type ChoiceSet =
   | 'yes-no'
   | 'outcome'
+  | 'decided-outcome'
   | 'approval'
   | 'admissible'
   | 'reassessment'

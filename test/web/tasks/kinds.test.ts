@@ -200,6 +200,7 @@ describe('what a page tells', () => {
     const $ = load((await county.browser.get(county.path)).text);
     const asked = $('input[type=radio]').map((_, radio) => $(radio).attr('name'));
     expect([...new Set(asked.get())]).toEqual(['choice', 'plan', 'coordinator', 'passOn']);
+    expect($('input[value=not-applied]')).toHaveLength(0);
     await county.browser.post(county.path, {
       ...good['county-outcome'],
       caseVersion: county.browser.hidden('caseVersion'),

@@ -56,7 +56,8 @@ describe('a link that is only looked at', () => {
     const file = await browser.get(`${path}/attachments/file-1`);
     expect([file.status, file.location]).toEqual([303, 'https://bucket.example/file-1?as=vedlegg-1.pdf']);
     expect((await browser.get(`${path}/attachments/file-2`)).status).toBe(404);
-    await office.app.request(`${path}/attachments/file-1`, { method: 'HEAD' }, env());
+    const head = await office.app.request(`${path}/attachments/file-1`, { method: 'HEAD' }, env());
+    expect([head.status, head.headers.get('location')]).toEqual([200, null]);
     const events = (await office.store.load(office.caseId))?.events.filter(
       ({ detail }) => detail?.task === 'approval-1',
     );
