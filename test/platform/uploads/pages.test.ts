@@ -76,7 +76,7 @@ test('a file is fetched from the bucket, after it is noted who fetches it', asyn
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': expect.stringContaining('sandbox'),
   });
   expect((await app.request('/file/another', {}, env)).status).toBe(404);
   expect((await fileIn(store)).events.filter(({ type }) => type === 'attachment-opened')).toEqual([

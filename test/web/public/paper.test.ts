@@ -118,6 +118,7 @@ test('a parent on paper: who signed for whom, without a number nobody knows', as
     personName: 'Ida',
     submitterStreet: 'Vegen 2',
     submitterPostalCode: '5966',
+    submitterCity: 'Eivindvik',
   });
   const { case: made } = await registered();
   expect(made.submitter).toMatchObject({ role: 'parent', name: 'Ola Testforelder' });
