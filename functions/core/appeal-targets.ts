@@ -1,5 +1,5 @@
 import { openAppeal } from './appeal-state.ts';
-import type { AppealTarget } from './case.ts';
+import { type AppealTarget, appealTargets } from './case.ts';
 import { latestLateAppealOn } from './deadlines.ts';
 import { currentDecision } from './decision-letter.ts';
 import type { CaseFile } from './records.ts';
@@ -33,6 +33,14 @@ export function isDecisionFinal(file: CaseFile, today: CalendarDate): boolean {
 
 function decisionCanBeAppealed(file: CaseFile, today: CalendarDate): boolean {
   return !isDecisionFinal(file, today) && openAppeal(file) === undefined;
+}
+
+/** What is appealed: as chosen where that is possible, else the likeliest, so that no appeal is lost for want of a choice. */
+export function appealTargetOf(file: CaseFile, asked: string | undefined, today: CalendarDate): AppealTarget {
+  const chosen = appealTargets.find((each) => each === asked);
+  if (chosen === 'service' || file.case.withdrawnAt !== undefined) return 'service';
+  if (file.case.decisionNumber === 0) return 'no-answer';
+  return isDecisionFinal(file, today) ? 'service' : 'decision';
 }
 
 /** The decision an appeal over `target` is about; 0 for none, as `Appeal.decisionNumber` has it. */

@@ -1,14 +1,12 @@
 import appealTemplate from '../../../templates/pages/appeal.hbs';
 import message from '../../../templates/pages/message.hbs';
 import { longestText } from '../../core/answers.ts';
-import { appealTargetsOf, isDecisionFinal } from '../../core/appeal-targets.ts';
+import { appealTargetOf, appealTargetsOf } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
-import { type AppealTarget, appealTargets } from '../../core/case.ts';
 import { newCaseId } from '../../core/case-id.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import type { CaseFile } from '../../core/records.ts';
 import { type OpenedCase, openCaseAsParty, type Party } from '../../identity/index.ts';
 import { createFormDrafts } from '../../platform/form-draft.ts';
 import {
@@ -63,7 +61,7 @@ export async function sendAppeal(c: WebContext, pages: AppealPages): Promise<Res
     pages,
     { caseId, by },
     {
-      about: targetOf(file, form.about, osloDate(now(c))),
+      about: appealTargetOf(file, form.about, osloDate(now(c))),
       text: text.trim(),
       wantedChange: wantedChange.trim(),
       lateReason: lateReason.trim(),
@@ -74,13 +72,6 @@ export async function sendAppeal(c: WebContext, pages: AppealPages): Promise<Res
   if (sent.result === 'another-open') return alreadyOpen(c, opened, text);
   await drafts.forget(draftKey(opened), now(c));
   return c.redirect(`/${municipality.slug}/cases/${caseId}/appeals/${sent.number}`, 303);
-}
-
-/** What is appealed: as chosen, else the likeliest, so that a form from before it was asked is not lost. */
-function targetOf(file: CaseFile, asked: string | undefined, today: string): AppealTarget {
-  const chosen = appealTargets.find((each) => each === asked);
-  if (file.case.decisionNumber === 0) return chosen === 'service' || file.case.withdrawnAt ? 'service' : 'no-answer';
-  return chosen === 'service' || isDecisionFinal(file, today) ? 'service' : 'decision';
 }
 
 function draftKey({ file, actor }: OpenedCase): string {

@@ -17,8 +17,9 @@ import {
   titleWithErrors,
   type WebContext,
 } from '../../platform/http/index.ts';
+import { addInformation } from '../../platform/information.ts';
 import { attachmentsView, serveAttachment } from '../../platform/uploads/index.ts';
-import { addInformation, canAddInformation, closedBecause } from './information.ts';
+import { canAddInformation, closedBecause } from './information.ts';
 import { informationTexts } from './information-texts.ts';
 import type { CasePages } from './ports.ts';
 

@@ -20,6 +20,7 @@ const texts = {
     appealAnswer: 'Svaret på klagen, eller et foreløpig svar, kommer innen {date}.',
     forwarded: 'Klagen er hos Statsforvalteren.',
     apply: 'Søk eller meld fra om behov',
+    behalf: 'Klag på vegne av en annen (fullmektig)',
   },
   nn: {
     title: 'Sakene mine',
@@ -30,6 +31,7 @@ const texts = {
     appealAnswer: 'Svaret på klaga, eller eit førebels svar, kjem innan {date}.',
     forwarded: 'Klaga er hos Statsforvaltaren.',
     apply: 'Søk eller meld frå om behov',
+    behalf: 'Klag på vegner av ein annan (fullmektig)',
   },
 } as const satisfies Record<Language, object>;
 
@@ -53,7 +55,7 @@ export async function casesPage(c: WebContext, pages: IntakePages): Promise<Resp
   const reading = { nationalId, language, today: osloDate(now(c)), slug };
   const found = await pages.store.listByPerson(municipality.number, nationalId);
   const cases = await Promise.all(found.map((each) => lineOf(pages, each, reading)));
-  const body = casesTemplate({ t, applyPath: `/${slug}/application`, cases });
+  const body = casesTemplate({ t, applyPath: `/${slug}/application`, behalfPath: `/${slug}/appeal`, cases });
   return renderPage(c, { title: t.title, language, municipality, body, user: { name: person.name } });
 }
 

@@ -1,7 +1,17 @@
 import { ageOn } from '../../core/age.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import { daysUntil, osloDate } from '../../core/calendar.ts';
-import type { Appeal, Case, Decision, DelayNotice, Outcomes, Subject, SubmitterRole, Wishes } from '../../core/case.ts';
+import type {
+  Appeal,
+  AppealTarget,
+  Case,
+  Decision,
+  DelayNotice,
+  Outcomes,
+  Subject,
+  SubmitterRole,
+  Wishes,
+} from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { birthDateOf } from '../../core/national-id.ts';
@@ -116,9 +126,12 @@ export function decisionFacts(decision: Decision | undefined): ProposalFacts | u
 }
 
 /** An appeal as `task-appeal-<language>` shows it. */
-export type AppealFacts = Pick<Appeal, 'text' | 'wantedChange' | 'receivedOn' | 'inTime' | 'by'>;
+export type AppealFacts = Pick<Appeal, 'text' | 'wantedChange' | 'receivedOn' | 'inTime' | 'by'> & {
+  readonly about: AppealTarget | '';
+  readonly lateReason: string;
+};
 
 /** Facts of an appeal. */
-export function appealFacts({ text, wantedChange, receivedOn, inTime, by }: Appeal): AppealFacts {
-  return { text, wantedChange, receivedOn, inTime, by };
+export function appealFacts({ text, wantedChange, receivedOn, inTime, by, about, lateReason }: Appeal): AppealFacts {
+  return { text, wantedChange, receivedOn, inTime, by, about: about ?? '', lateReason: lateReason ?? '' };
 }
