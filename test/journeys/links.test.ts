@@ -95,7 +95,7 @@ describe('links in mail', () => {
     without.delete('csrf');
     expectRefused((await caseworker.post({ action: form.action, fields: without })).page);
     // Somebody else's page, sent from this browser; and this page, sent from a browser that never saw it.
-    const own = fillIn(await cast.visitor(applicant).open('/gulen/application'), application(cast));
+    const own = fillIn(await cast.visitor(applicant).open('/gulen/application/role'), { role: 'self' });
     const swapped = new URLSearchParams(form.fields);
     swapped.set('csrf', own.fields.get('csrf') ?? '');
     expectRefused((await caseworker.post({ action: form.action, fields: swapped })).page);

@@ -53,6 +53,8 @@ function problems(typed: Typed, context: ApplicationContext): ApplicationErrors 
     ...required(typed, ['personName', 'needs']),
     ...(!typed.wishPlan && !typed.wishCoordinator && !typed.wishChildCoordinator && { wishPlan: 'missing' }),
     ...(!isLanguage(typed.language) && { language: 'missing' }),
+    ...(!isShielded(typed) && begun(typed, addressFields.person)),
+    ...begun(typed, addressFields.submitter),
     ...formats(typed),
   };
   const standing = standingOf(typed, context);
@@ -125,6 +127,11 @@ function formats(typed: Typed): ApplicationErrors {
 function lengths(typed: Typed): ApplicationErrors {
   const tooLong = applicationFields.filter((name) => typed[name].length > (longTexts.has(name) ? longestText : 200));
   return Object.fromEntries(tooLong.map((name) => [name, 'too-long']));
+}
+
+/** An address that somebody began has to be whole: half of one cannot be kept, and must not be lost without a word. */
+function begun(typed: Typed, names: readonly ApplicationField[]): ApplicationErrors {
+  return names.some((name) => typed[name] !== '') ? required(typed, names) : {};
 }
 
 function required(typed: Typed, names: readonly ApplicationField[]): ApplicationErrors {

@@ -128,11 +128,11 @@ function isChoice(name: string, { choices }: FormTexts): name is keyof FormTexts
 }
 
 /** A field that may be left empty as things stand. A choice of check boxes tells so itself. */
-function optionalFields({ step, values, context }: AskedQuestion): ReadonlySet<ApplicationField> {
+function optionalFields({ step, values, errors, context }: AskedQuestion): ReadonlySet<ApplicationField> {
   const names = fieldsOf[step];
   const empty = { ...values, ...Object.fromEntries(names.map((name) => [name, ''])) };
   const needed = stepErrors(step, empty, context);
-  return new Set(names.filter((name) => needed[name] === undefined && step !== 'wishes'));
+  return new Set(names.filter((name) => needed[name] === undefined && errors[name] !== 'missing' && step !== 'wishes'));
 }
 
 function messages(errors: ApplicationErrors, texts: FormTexts, standing: Standing | undefined): FormState['errors'] {

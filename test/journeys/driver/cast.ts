@@ -1,7 +1,7 @@
 import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
 import type { Municipality } from '../../../functions/municipalities/index.ts';
 import { answeredBy } from '../../../functions/tasks/pages/access.ts';
-import { sendForm, walkForm } from './form.ts';
+import { inTurn, sendForm, walkForm } from './form.ts';
 import type { Page, Values } from './page.ts';
 import type { Post } from './post.ts';
 import type { Actor } from './stage.ts';
@@ -42,7 +42,9 @@ export function createCast(scene: Scene) {
   /** Sends an application as `person` and remembers its case. The e-mail address is the story's own. */
   async function apply(person: string, values: Values): Promise<Page> {
     const browser = visitor(person);
-    const receipt = await sendForm(browser, await walkForm(browser, `/${slug}/application`, values));
+    const start = `/${slug}/application`;
+    const send = async () => sendForm(browser, await walkForm(browser, start, values));
+    const receipt = await inTurn(`${pagesUrl}${start} ${person}`, send);
     const found = /\/(?:receipt|cases)\/([a-z2-7]{20,})/.exec(receipt.url.pathname);
     if (!found?.[1]) throw new Error(`no receipt but ${receipt.url.pathname}: ${receipt.text.slice(0, 400)}`);
     caseId = found[1];

@@ -163,6 +163,7 @@ describe('an answer that is wrong', () => {
     ['a telephone number of three digits', { personPhone: '123' }, 'personPhone'],
     ['a postal code of three digits', { personPostalCode: '123' }, 'personPostalCode'],
     ['a text that is too long', { needs: `${'x'.repeat(20_001)} & «slutt»` }, 'needs'],
+    ['half an address', { personStreet: 'Testvegen 1' }, 'personCity'],
     ['no wish', { wishPlan: '', wishCoordinator: '' }, 'wishPlan'],
     ['no answer on consent', { consentPlan: '' }, 'consentPlan'],
     ['no answer on shielding', { addressShielded: '' }, 'addressShielded'],
