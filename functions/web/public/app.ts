@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import type { AppealPages } from '../../appeal/pages/ports.ts';
 import { addAppealPages } from '../../appeal/pages/routes.ts';
+import type { ConsentPages } from '../../consent/pages/ports.ts';
+import { addConsentPages } from '../../consent/pages/routes.ts';
 import type { CasePages } from '../../decision/pages/ports.ts';
 import { addCasePages } from '../../decision/pages/routes.ts';
 import { addSignIn, type SignInOptions } from '../../identity/index.ts';
@@ -12,7 +14,14 @@ import { addPaperPages } from '../../intake/paper/routes.ts';
 import { createApp, type ShellOptions, type WebEnv } from '../../platform/http/index.ts';
 
 /** Everything the public pages work with. */
-export interface PublicApp extends ShellOptions, IntakePages, BlankFormPages, PaperPages, CasePages, AppealPages {
+export interface PublicApp
+  extends ShellOptions,
+    IntakePages,
+    BlankFormPages,
+    PaperPages,
+    CasePages,
+    ConsentPages,
+    AppealPages {
   readonly clients: SignInOptions['clients'];
 }
 
@@ -25,6 +34,7 @@ export function createPublicApp(options: PublicApp): Hono<WebEnv> {
   addBlankForms(app, options);
   addPaperPages(app, options);
   addCasePages(app, options);
+  addConsentPages(app, options);
   addAppealPages(app, options);
   return app;
 }
