@@ -2,7 +2,7 @@ import type { Decision } from './case.ts';
 import type { CaseFile, LetterRecord } from './records.ts';
 
 /** The decision in force; undefined before the first. */
-export function currentDecision(file: CaseFile): Decision | undefined {
+export function currentDecision(file: Pick<CaseFile, 'case' | 'decisions'>): Decision | undefined {
   return file.decisions.find((decision) => decision.number === file.case.decisionNumber);
 }
 

@@ -1,5 +1,5 @@
-import jsonata from 'jsonata';
 import { type CaseState, canWithdraw, type Transition, transitions } from '../../functions/core/case-state.ts';
+import { assigned, type Context, evaluate, resolved, type Variables } from './expressions.ts';
 import { answers, answersToTask, moves, needsHuman, outcomes } from './outcomes.ts';
 
 /** A state of a definition, as far as the model looks at it. */
@@ -34,7 +34,7 @@ interface Ghost {
 
 interface Node {
   readonly name: string;
-  readonly vars: Readonly<Record<string, unknown>>;
+  readonly vars: Variables;
   readonly input: unknown;
   readonly ghost: Ghost;
 }
@@ -45,12 +45,6 @@ interface Exit extends End {
   readonly next: string | undefined;
 }
 
-/** Counters and times that decide no branch, kept at one value so that the graph is finite. */
-const constants = {
-  ...{ caseId: 'c', municipality: '4635', appealNumber: 1, subject: 'appeal-1', part: 1, askAt: '', noticeAt: '' },
-  ...{ round: 1, firstRound: 1, caseRound: 1, holdRound: 1, caseHoldRound: 1, appealUntil: '', caseAnswerId: '' },
-};
-const started = '2026-01-01T00:00:00.000Z';
 /** Young, and old enough to be continued in a new execution. */
 const ages = ['2026-02-01T00:00:00.000Z', '2026-12-20T00:00:00.000Z'];
 
@@ -230,13 +224,6 @@ export class Model {
   }
 }
 
-interface Context {
-  readonly input: unknown;
-  readonly result?: unknown;
-  readonly errorOutput?: unknown;
-  readonly now?: string;
-}
-
 /** Which state was held is forgotten once it goes on, as nothing looks at it any more. */
 function withoutHold(node: Node): Node {
   const held = { state: '', error: '' };
@@ -262,39 +249,6 @@ function outcomeOf(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input;
   const kept = ['outcome', 'answerId', 'continueAt', 'round', 'lane'].filter((field) => field in input);
   return Object.fromEntries(kept.map((field) => [field, Reflect.get(input, field)]));
-}
-
-const compiled = new Map<string, jsonata.Expression>();
-/** Values of expressions by what they look at: the same few come back at every state. */
-const known = new Map<string, Promise<unknown>>();
-
-function evaluate(text: string, vars: Node['vars'], { now = started, ...states }: Context): Promise<unknown> {
-  const context = { State: { EnteredTime: now }, Execution: { StartTime: started }, Task: { Token: 't' } };
-  const all: Record<string, unknown> = { ...constants, ...vars, states: { ...states, context } };
-  const seen = [...text.matchAll(/\$([a-z]\w*)/gi)].map(([, name = '']) => all[name]);
-  const key = `${text} ${JSON.stringify(seen)}`;
-  const source = text.slice(2, -2);
-  const expression = compiled.get(source) ?? jsonata(source);
-  compiled.set(source, expression);
-  const value = known.get(key) ?? expression.evaluate({}, all);
-  known.set(key, value);
-  return value;
-}
-
-async function resolved(value: unknown, vars: Node['vars'], context: Context): Promise<unknown> {
-  if (typeof value === 'string') return value.startsWith('{%') ? evaluate(value, vars, context) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(
-    async ([field, each]) => [field, await resolved(each, vars, context)] as const,
-  );
-  return Object.fromEntries(await Promise.all(fields));
-}
-
-async function assigned(assign: State['Assign'], vars: Node['vars'], context: Context): Promise<Node['vars']> {
-  const values = (await resolved(assign ?? {}, vars, context)) as Record<string, unknown>;
-  const asked = Math.min(3, Number(values.consentAsked ?? vars.consentAsked ?? 0));
-  const next = Object.entries({ ...vars, ...values, consentAsked: asked }).filter(([name]) => !(name in constants));
-  return Object.fromEntries(next);
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {
