@@ -46,7 +46,7 @@ export async function postConsent(c: WebContext, pages: ConsentPages): Promise<R
   // Only the fields this change asks for were in the form; the rest of the contact data stays as it is.
   const read = contact && readContact({ ...valuesOf(ownParty(file, access)), ...contact }, needs, t.contact.problems);
   const name = `choice-${kind}`;
-  const errors = { ...(form[name] !== 'yes' && { [name]: t.missing }), ...read?.errors };
+  const errors = { ...read?.errors, ...(form[name] !== 'yes' && { [name]: t.missing }) };
   if (Object.keys(errors).length > 0) return show(c, opened, { values: form, errors });
   await changeConsent(pages, opened, {
     kind,

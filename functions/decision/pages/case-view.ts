@@ -1,4 +1,4 @@
-import { isBeyondAppeal } from '../../core/appeal-targets.ts';
+import { appealTargetsOf, isBeyondAppeal } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
 import { rights } from '../../core/case.ts';
@@ -92,6 +92,7 @@ function appealText({ file, municipality }: OpenedCase, { language, now }: CaseM
   if (decision === undefined) return appeals.before;
   if (decision.madeBy === 'county-governor') return appeals.afterCounty;
   if (isBeyondAppeal(file, osloDate(now))) return appeals.beyond;
+  if (!appealTargetsOf(file, osloDate(now)).includes('decision')) return appeals.service;
   const deadline = appealDeadlineOf(file, municipality.deadlines.postalDays);
   if (deadline === undefined) return appeals.service;
   const text = osloDate(now) <= deadline.lastDay ? appeals.deadline : appeals.late;

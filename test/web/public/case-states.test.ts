@@ -71,8 +71,8 @@ const stands: readonly (readonly [string, Partial<CaseFile>, readonly string[], 
   [
     'appealed',
     after({ state: 'appealed', appealNumber: 1 }, { appeals: [anAppeal({ state: 'in-review' })] }),
-    ['Du skal få svar på klaga', 'Trekk klaga', 'Legg til opplysningar'],
-    ['Les vedtaket under'],
+    ['Du skal få svar på klaga', 'Trekk klaga', 'Legg til opplysningar', 'Du kan klage på oppfølginga'],
+    ['Les vedtaket under', 'Klagefristen er'],
   ],
   [
     'forwarded',
