@@ -58,6 +58,11 @@ export class Browser {
     return this.#cookies.get(name) ?? '';
   }
 
+  /** Every cookie, by name. */
+  cookies(): readonly (readonly [string, string])[] {
+    return [...this.#cookies];
+  }
+
   /** Gives the browser a cookie, as a sign-in would. */
   setCookie(name: string, value: string): void {
     this.#cookies.set(name, value);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compressPublicPages } from './compression.ts';
 import { csrfProtection } from './csrf.ts';
 import type { WebEnv } from './environment.ts';
 import { errorPage } from './error-pages.ts';
@@ -26,6 +27,7 @@ export function createApp(options: ShellOptions): Hono<WebEnv> {
     c.set('hasPage', (path) => hasPage(app, path));
     await next();
   });
+  app.use(compressPublicPages());
   app.use(securityHeaders({ https }));
   app.use(csrfProtection({ secret: options.sessionSecret, secureCookies: https }));
   app.notFound((c) => errorPage(c, 'not-found'));

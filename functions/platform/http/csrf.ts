@@ -22,6 +22,7 @@ export function csrfProtection(options: { readonly secret: () => Promise<string>
     // A page without a form needs no cookie, and sets none.
     let browser = getCookie(c, cookie);
     const tokenFor = (path: string, issued: number) => {
+      c.set('personal', true);
       browser ??= newBrowser(c, cookie, options.secureCookies);
       return `${issued}.${sign(key, `${browser}|${path}|${issued}`)}`;
     };

@@ -25,6 +25,8 @@ export interface WebEnv {
     secureCookies: boolean;
     /** True when GET of the path leads to a page, so that an answer to POST can be asked for in another language. */
     hasPage: (path: string) => boolean;
+    /** The answer holds a form's token or somebody's own data. */
+    personal: boolean;
     /** What the page at hand is written in; set by whoever asks for its language. */
     languages: readonly PageLanguage[] | undefined;
   };

@@ -20,7 +20,6 @@ import tag from '@digdir/designsystemet-css/tag.css?text';
 import validationMessage from '@digdir/designsystemet-css/validation-message.css?text';
 import theme from '@digdir/designsystemet-theme/index.css?text';
 import latin400 from '@fontsource/inter/files/inter-latin-400-normal.woff2?base64';
-import latin500 from '@fontsource/inter/files/inter-latin-500-normal.woff2?base64';
 import latin600 from '@fontsource/inter/files/inter-latin-600-normal.woff2?base64';
 import latinExt400 from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?base64';
 import site from '../../../templates/styles/site.css?text';
@@ -40,12 +39,14 @@ const latinExtRange =
   'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
 const latinExt = fontFile('latin-ext-400', latinExt400);
+const semibold = fontFile('latin-600', latin600);
+// Two files of Latin letters, as a page should weigh little: headings and labels of medium weight are semibold. A file is
+// named once per weight: a range of weights would be a face of its own, and browsers would no longer join it with the Latin
+// letters of that weight.
 const fonts = [
   { weight: '400', range: latinRange, file: fontFile('latin-400', latin400) },
-  { weight: '500', range: latinRange, file: fontFile('latin-500', latin500) },
-  { weight: '600', range: latinRange, file: fontFile('latin-600', latin600) },
-  // One file for the rare letters of every weight, named once per weight: a range of weights would be a face of its own,
-  // and browsers would no longer join it with the Latin letters of that weight.
+  { weight: '500', range: latinRange, file: semibold },
+  { weight: '600', range: latinRange, file: semibold },
   ...['400', '500', '600'].map((weight) => ({ weight, range: latinExtRange, file: latinExt })),
 ];
 

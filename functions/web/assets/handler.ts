@@ -1,5 +1,5 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { acceptedEncoding, compress } from '../../platform/http/compression.ts';
 import type { StaticFile } from '../../platform/http/static-files.ts';
 
 /** A year: the name changes whenever the content does. */
@@ -10,7 +10,7 @@ export function createAssetsHandler(files: ReadonlyMap<string, StaticFile>) {
   const compressed = new Map<string, Uint8Array>();
   const smaller = (file: StaticFile, encoding: 'br' | 'gzip') => {
     const key = `${encoding}:${file.path}`;
-    const known = compressed.get(key) ?? compress(file.content, encoding);
+    const known = compressed.get(key) ?? compress(file.content, encoding, 11);
     compressed.set(key, known);
     return known;
   };
@@ -39,14 +39,4 @@ export function createAssetsHandler(files: ReadonlyMap<string, StaticFile>) {
       isBase64Encoded: true,
     };
   };
-}
-
-function acceptedEncoding(header = ''): 'br' | 'gzip' | undefined {
-  if (/\bbr\b/.test(header)) return 'br';
-  return /\bgzip\b/.test(header) ? 'gzip' : undefined;
-}
-
-function compress(content: Uint8Array, encoding: 'br' | 'gzip'): Uint8Array {
-  if (encoding === 'gzip') return gzipSync(content, { level: 9 });
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
 }

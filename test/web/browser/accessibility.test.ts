@@ -3,7 +3,7 @@ import { type TaskKind, taskKinds } from '../../../functions/core/records.ts';
 import type { Seen } from '../../support/browser.ts';
 import { aCase, anAppeal } from '../../support/builders.ts';
 import { openControlRoom, operator, own } from '../operations/control-room.ts';
-import { apply } from '../public/apply.ts';
+import { answer, apply, form, jump } from '../public/apply.ts';
 import { decided, kariWith, path } from '../public/karis-case.ts';
 import { atForm } from '../public/paper-office.ts';
 import { kari, ownApplication, publicApp } from '../public/public-app.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => eyes.close());
 
-const nothing = { axe: [], tooWide: [], strayRequests: [] };
+const nothing = { axe: [], tooWide: [], clipped: [], strayRequests: [] };
 async function expectFlawless(seen: Seen, status = 200): Promise<void> {
   expect(seen.status).toBe(status);
   expect(await eyes.look(seen)).toEqual(nothing);
@@ -25,20 +25,40 @@ async function expectFlawless(seen: Seen, status = 200): Promise<void> {
 
 describe('the public pages', () => {
   // The five differ in data alone; one in each language stands for them.
-  it.each(['/', '/gulen', '/kristiansand'])('%s', { timeout: 60_000 }, async (address) => {
+  it.each([
+    '/',
+    '/gulen',
+    '/?lang=en',
+    '/kristiansand?lang=en',
+    '/vindafjord/privacy',
+    '/vindafjord/privacy?lang=en',
+    '/signed-out',
+  ])('%s', { timeout: 60_000 }, async (address) => {
     const browser = await publicApp().signedIn(kari);
     await expectFlawless(await browser.get(address));
   });
 
-  it('an unknown municipality', async () => {
-    await expectFlawless(await (await publicApp().signedIn(kari)).get('/nowhere'), 404);
+  it('what went wrong: an unknown municipality, a form that is too old, a session that is over', async () => {
+    const { browser } = await kariWith(decided());
+    await expectFlawless(await browser.get('/nowhere'), 404);
+    const form = { reasons: 'Eg er ikkje samd.\nEg treng koordinator no.' };
+    await browser.get(`${path}/appeal`);
+    browser.time += 2 * 60 * 60 * 1000;
+    await expectFlawless(await browser.post(`${path}/appeal`, form), 401);
+    await expectFlawless(
+      await browser.post(`${path}/appeal?lang=en`, { ...form, csrf: browser.csrf().replace(/^./, '2') }),
+      403,
+    );
   });
 
-  it('the form, empty and with errors', async () => {
-    const browser = await publicApp().signedIn(kari);
-    await expectFlawless(await browser.get('/gulen/application'));
-    const submissionKey = browser.hidden('submissionKey');
-    await expectFlawless(await browser.post('/gulen/application', { submissionKey }), 422);
+  it('the form: its start, a choice, the summary, and a question with errors', async () => {
+    const { walking } = await jump(kari, ownApplication);
+    for (const page of [form, `${form}/role`, `${form}/needs?lang=en`, `${form}/summary?lang=en`]) {
+      await walking.open(page);
+      await expectFlawless(walking.seen());
+    }
+    await answer(walking, 'address', { personPostalCode: '12' });
+    await expectFlawless(walking.seen(), 422);
     // The summary takes the focus, so that it is read at once and the next Tab reaches its first link.
     expect(await eyes.page.evaluate('document.activeElement.className')).toBe('ds-error-summary');
   });
@@ -79,6 +99,25 @@ it('the pages where staff enter a paper form', async () => {
   await expectFlawless(await browser.get('/gulen/paper'));
   await browser.get('/gulen/paper/form');
   await expectFlawless(await send({ receivedOn: '2027-01-01' }), 422);
+});
+
+describe('in the dark', () => {
+  it('text stands out on pages of every kind', async () => {
+    const { browser } = await kariWith(decided());
+    const { path: task, browser: office } = await openTask('assessment');
+    const empty = { caseVersion: (await office.get(task)) && office.hidden('caseVersion') };
+    const room = await openControlRoom();
+    const operations = await room.visitor(operator);
+    const pages = [
+      await browser.get('/gulen/privacy'),
+      await browser.get(path),
+      await browser.get(`${path}/appeal`),
+      await office.post(task, empty),
+      await operations.get('/operations'),
+      await operations.get(`/operations/executions/application/${own}`),
+    ];
+    for (const seen of pages) expect(await eyes.lookInTheDark(seen)).toEqual([]);
+  });
 });
 
 describe('the task pages', () => {

@@ -60,6 +60,23 @@ describe('every page', () => {
     expect((await new Browser(shell().app).get('/nowhere')).status).toBe(404);
   });
 
+  it('travels compressed, unless it holds a secret whose size could tell of it', async () => {
+    const { app } = shell();
+    const body = 'x'.repeat(2000);
+    app.get('/public', (c) => renderPage(c, { title: 'T', language: 'nn', body }));
+    const user = { name: 'Kari' };
+    app.get('/own', (c) => renderPage(c, { title: 'T', language: 'nn', body, user }));
+    const ask = async (path: string, encoding: string) => {
+      const headers = { 'accept-encoding': encoding };
+      const { headers: got } = await app.request(path, { headers }, { requestContext: { timeEpoch: requestTime } });
+      return [got.get('content-encoding'), got.get('content-security-policy')?.includes("default-src 'none'")];
+    };
+    expect(await ask('/public', 'gzip, deflate, br')).toEqual(['br', true]);
+    expect(await ask('/public', 'gzip')).toEqual(['gzip', true]);
+    expect(await ask('/public', 'identity')).toEqual([null, true]);
+    for (const path of ['/own', '/form']) expect(await ask(path, 'br')).toEqual([null, true]);
+  });
+
   it('links to the accessibility statement of a municipality that has one', async () => {
     const { app } = shell();
     const accessibilityStatement = 'https://uustatus.example/erklaering';
