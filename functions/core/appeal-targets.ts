@@ -25,7 +25,7 @@ export function isBeyondAppeal(file: CaseFile, today: CalendarDate): boolean {
 }
 
 /** True when there is no decision that could be appealed at all, however many appeals are open. */
-export function isDecisionFinal(file: CaseFile, today: CalendarDate): boolean {
+function isDecisionFinal(file: CaseFile, today: CalendarDate): boolean {
   const decision = currentDecision(file);
   if (decision === undefined || decision.madeBy === 'county-governor') return true;
   return file.case.withdrawnAt !== undefined || isBeyondAppeal(file, today);

@@ -9,7 +9,7 @@ import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseChanges, CaseStore } from '../../platform/case-store.ts';
 
 /** Version of the texts of the consents page; raise it when their meaning changes (domain.md § 4.5). */
-export const consentTextVersion = '2026-11';
+const consentTextVersion = '2026-11';
 
 /** The consents in the order of the page. */
 export const consentKinds = [

@@ -9,7 +9,7 @@ import { logNn } from './log-texts.nn.ts';
 import type { CasePages } from './ports.ts';
 
 /** Words of the access log. */
-export const logTexts: Readonly<Record<Language, typeof logNb>> = { nb: logNb, nn: logNn };
+const logTexts: Readonly<Record<Language, typeof logNb>> = { nb: logNb, nn: logNn };
 
 /** Events on one page. */
 const pageSize = 50;
