@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, osloDate } from '../../core/calendar.ts';
+import { addDays, endOfDay, osloDate } from '../../core/calendar.ts';
 import type { Instant } from '../../core/time.ts';
 import type { ShortLived } from '../../platform/short-lived.ts';
 import { applicationFields } from '../application/application-fields.ts';
@@ -35,10 +35,8 @@ export function createDrafts(shortLived: ShortLived) {
   const sentKey = (owner: DraftOwner, submissionKey: string) => `sent|${keyOf(owner)}|${submissionKey}`;
   return {
     /** The draft; undefined when there is none, when it is over, or when it is of another shape. */
-    load: async (owner: DraftOwner, now: Instant): Promise<Draft | undefined> => {
-      const found = await shortLived.load(keyOf(owner), draftSchema, now);
-      return found as Draft | undefined;
-    },
+    load: (owner: DraftOwner, now: Instant): Promise<Draft | undefined> =>
+      shortLived.load(keyOf(owner), draftSchema, now),
     /** Keeps the draft for {@link draftDays} from now. */
     save: (owner: DraftOwner, draft: Draft): Promise<void> =>
       shortLived.save(keyOf(owner), { ...draft }, keeping(draft.savedAt)),
@@ -56,5 +54,5 @@ export function createDrafts(shortLived: ShortLived) {
 export type Drafts = ReturnType<typeof createDrafts>;
 
 function keeping(now: Instant) {
-  return { now, until: `${addDays(osloDate(now), draftDays)}T23:59:59.000Z` };
+  return { now, until: endOfDay(addDays(osloDate(now), draftDays)) };
 }

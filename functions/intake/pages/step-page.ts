@@ -1,7 +1,7 @@
 import stepTemplate from '../../../templates/pages/application-step.hbs';
 import messageTemplate from '../../../templates/pages/message.hbs';
 import { errorPage, now, titleWithErrors, type WebContext } from '../../platform/http/index.ts';
-import type { ApplicationErrors, TypedFields } from '../application/application-fields.ts';
+import { type ApplicationErrors, applicationFields, type TypedFields } from '../application/application-fields.ts';
 import {
   answered,
   fieldsOf,
@@ -60,8 +60,8 @@ export async function answerStep(c: WebContext, pages: IntakePages): Promise<Res
 
 /** A text that is far too long for a letter is too long for the draft as well; it stays on the page. */
 function withoutTooLong(before: TypedFields, errors: ApplicationErrors): TypedFields {
-  const names = Object.entries(errors).flatMap(([name, problem]) => (problem === 'too-long' ? [name] : []));
-  return Object.fromEntries(names.map((name) => [name, (before as Readonly<Record<string, string>>)[name] ?? '']));
+  const names = applicationFields.filter((name) => errors[name] === 'too-long');
+  return Object.fromEntries(names.map((name) => [name, before[name] ?? '']));
 }
 
 function showStep(
