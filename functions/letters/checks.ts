@@ -20,6 +20,7 @@ export const documentChecks = [
   'link-without-description',
   'pdf-font-missing',
   'pdf-font-unusable',
+  'glyph-missing',
   'pdf-not-archival',
 ] as const;
 export type DocumentCheck = (typeof documentChecks)[number];
@@ -80,6 +81,7 @@ export function checkPdf(view: CheckedView, facts: PdfFacts): readonly DocumentC
     ['link-without-description', facts.silentLinks > 0],
     ['pdf-font-missing', !facts.embeddedFonts.some((font) => font.includes('Inter'))],
     ['pdf-font-unusable', facts.badFonts > 0],
+    ['glyph-missing', facts.undrawn.length > 0],
     ['pdf-not-archival', !facts.archival],
   ]);
 }

@@ -81,7 +81,7 @@ export function keptTogether(html: string, caseNumber?: string): string {
 }
 
 const extended = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0';
-const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+2000-206F, U+20AC, U+2122, U+2191-2193, U+2212';
+const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+2000-206F, U+20AC, U+2122, U+2191-2193, U+2212, U+FFFD';
 /** Fonts and style sheet of everything printed. */
 export const style = [
   fontFace(400, regular, latin),

@@ -2,11 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { longestText } from '../../functions/core/answers.ts';
 import { letterKinds } from '../../functions/core/records.ts';
+import { produceForm } from '../../functions/letters/forms/render-form.ts';
 import { launchChromium, packDirectory } from '../../functions/letters/pdf/chromium.ts';
 import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
 import { createPrinter } from '../../functions/letters/pdf/printer.ts';
 import { openSheet, type Sheet } from '../../functions/letters/pdf/sheet.ts';
 import { produceLetter } from '../../functions/letters/produce.ts';
+import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import { type LetterCase, letterCases } from './letter-cases.ts';
 
 // The package unpacks its own system libraries only where it seems to be in Lambda; here they are needed as well.
@@ -44,12 +46,39 @@ test.each(printed.map((letter) => [letter.name, letter.input.file.case.language,
   },
 );
 
-test('the same letter is the same bytes', { timeout: 60_000 }, async () => {
+test('the same letter is the same bytes, in another browser that printed other letters before', {
+  timeout: 60_000,
+}, async () => {
+  const another = createPrinter(() => openSheet(() => launchChromium(pack)));
+  try {
+    // From the last to the first: what the browser counts up is another number for each.
+    for (const { name, kind, input } of both.toReversed()) {
+      const pdf = Buffer.from(await produceLetter(another, kind, input));
+      expect(pdf.equals(Buffer.from(await produceLetter(printer, kind, input))), name).toBe(true);
+    }
+  } finally {
+    another.close();
+  }
+});
+
+test('a form passes its checks as a PDF, and signs no font has are replaced', { timeout: 60_000 }, async () => {
+  const municipality = mustFindMunicipality('4204');
+  const form = await produceForm(printer, {
+    form: 'application',
+    municipality,
+    language: 'nb',
+    publicUrl: 'https://a.no',
+  });
+  expect(readPdfFacts(form)).toMatchObject({ language: 'nb', archival: true, unmarked: false, silentLinks: 0 });
   const [letter] = both;
   if (!letter) throw new Error('no letters');
-  const once = await produceLetter(printer, letter.kind, letter.input);
-  const again = await produceLetter(printer, letter.kind, letter.input);
-  expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true);
+  const { file } = letter.input;
+  const person = { ...file.case.person, name: 'Áile Čuđđi 中 😀' };
+  const pdf = await produceLetter(printer, letter.kind, {
+    ...letter.input,
+    file: { ...file, case: { ...file.case, person } },
+  });
+  expect(readPdfFacts(pdf).text.replaceAll(/\s/g, '')).toContain('ÁileČuđđi\uFFFD\uFFFD');
 });
 
 test('the longest text is printed over as many pages as it needs', { timeout: 60_000 }, async () => {

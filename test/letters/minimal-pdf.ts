@@ -56,7 +56,8 @@ function content(text: string): string {
 }
 
 function unicode(text: string): string {
-  const codes = new Set((glyphs(`${text}lenke1`).match(/.{4}/g) ?? []).sort());
+  // Glyph 0 is the one for what a font does not have, and says nothing.
+  const codes = new Set((glyphs(`${text.replaceAll('\0', '')}lenke1`).match(/.{4}/g) ?? []).sort());
   return `begincmap\n${codes.size} beginbfchar\n${[...codes].map((code) => `<${code}> <${code}>`).join('\n')}\nendbfchar\nendcmap`;
 }
 

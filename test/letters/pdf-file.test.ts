@@ -24,6 +24,7 @@ test('facts are read from the objects, and the text from what the pages paint', 
     badFonts: 0,
     unmarked: false,
     archival: true,
+    undrawn: [],
     text: 'Čáhci\nlenke',
   });
 });

@@ -53,7 +53,7 @@ interface Tree {
 /** A link says where it leads, in the words it has on the page (PDF/UA-1 7.18.5). */
 function describeLink(link: StructureElement, { elements, pages, update }: Tree & { pages: PageReader }): void {
   const words = contentsOf(link, elements)
-    .flatMap(({ page, mcid }) => pages.runs(page).filter((run) => run.mcid === mcid))
+    .flatMap(({ page, mcid }) => pages.text(page).runs.filter((run) => run.mcid === mcid))
     .map((run) => run.text.trim());
   // An address that is broken over two lines is one word.
   const text = words.join(words[0]?.includes('://') ? '' : ' ');

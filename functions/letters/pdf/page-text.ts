@@ -1,4 +1,4 @@
-import { type TextRun, textRuns } from './content.ts';
+import { type PageText, readText } from './content.ts';
 import { type PdfObjects, reference } from './objects.ts';
 import { unicodeMap } from './unicode-map.ts';
 
@@ -6,7 +6,7 @@ import { unicodeMap } from './unicode-map.ts';
 export interface PageReader {
   /** The page's content stream, inflated. */
   content(page: number): string;
-  runs(page: number): readonly TextRun[];
+  text(page: number): PageText;
 }
 
 /** Reads each stream and each font's map once. */
@@ -30,7 +30,13 @@ export function pageReader(pdf: PdfObjects): PageReader {
     }
     return fonts;
   };
-  return { content, runs: (page) => textRuns(content(page), fontsOf(page)) };
+  const texts = new Map<number, PageText>();
+  const text = (page: number) => {
+    const found = texts.get(page) ?? readText(content(page), fontsOf(page));
+    texts.set(page, found);
+    return found;
+  };
+  return { content, text };
 }
 
 function toUnicodeOf(pdf: PdfObjects, font: number): string {

@@ -28,6 +28,8 @@ export interface PdfFacts {
   readonly unmarked: boolean;
   /** Says that it is PDF/A-2a and PDF/UA-1, has its colours declared and a file id. */
   readonly archival: boolean;
+  /** Texts no font of ours has a glyph for. */
+  readonly undrawn: readonly string[];
   /** What the tagged parts of the pages say, extracted from the file itself; line breaks are where the layout has them. */
   readonly text: string;
 }
@@ -67,6 +69,7 @@ const unreadable: PdfFacts = {
   badFonts: 0,
   unmarked: true,
   archival: false,
+  undrawn: [],
   text: '',
 };
 
@@ -75,6 +78,7 @@ function factsOf(pdf: PdfObjects): PdfFacts {
   const pages = pagesOf(pdf);
   const reader = pageReader(pdf);
   const elements = [...structureOf(pdf).values()];
+  const tagged = pages.flatMap((page) => reader.text(page).runs).filter(({ mcid }) => mcid !== undefined);
   const information = pdf.dictionary(reference(pdf.trailer, 'Info') ?? 0);
   return {
     complete: pages.every((page) => reader.content(page) !== ''),
@@ -91,9 +95,8 @@ function factsOf(pdf: PdfObjects): PdfFacts {
     ...fontsOf(pdf),
     unmarked: pages.some((page) => hasUnmarked(reader.content(page))),
     archival: isArchival(pdf, catalog),
-    text: pages
-      .flatMap((page) => reader.runs(page).flatMap(({ mcid, text }) => (mcid === undefined ? [] : [text])))
-      .join('\n'),
+    undrawn: pages.flatMap((page) => reader.text(page).undrawn),
+    text: tagged.map(({ text }) => text).join('\n'),
   };
 }
 
