@@ -43,6 +43,9 @@ export interface Person extends Party {
   readonly nationalId: string;
 }
 
+/** A fullmakt (fvl § 12), a guardian's mandate, a fremtidsfullmakt in force (vgml §§ 78 ff.), or a care order (bvl § 5-1). */
+export type MandateKind = 'written' | 'guardianship' | 'future-power' | 'child-welfare';
+
 /** Somebody else who sent the application or the report. */
 export interface Submitter extends Party {
   readonly role: SubmitterRole;
@@ -52,6 +55,8 @@ export interface Submitter extends Party {
   readonly mandate?: string;
   /** A lawyer acts without showing a written fullmakt (fvl § 12). */
   readonly lawyer?: true;
+  /** What the mandate rests on, where the role does not say it: see `mandatePowers`. */
+  readonly mandateKind?: MandateKind;
   /** The last day of the mandate, when it says one; without it, it stands until it is withdrawn. */
   readonly mandateUntil?: CalendarDate;
   /** When the person took the mandate back; it can be done at any time. */

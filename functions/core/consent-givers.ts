@@ -1,7 +1,7 @@
 import { adultAge, ageOn, consentAge, partyAge } from './age.ts';
 import { osloDate } from './calendar.ts';
 import type { Case, Consent, ConsentAuthor, ConsentKind } from './case.ts';
-import { submitterActsAs } from './representation.ts';
+import { mandatePowers, submitterActsAs } from './representation.ts';
 import type { CalendarDate } from './time.ts';
 
 /** Somebody whose consent is required. Attorney and guardian answer in the place of one of these. */
@@ -92,20 +92,24 @@ function speaksFor(
   const { by, at } = consent;
   // A child's own consent does not carry a plan, not even once the child is 16 (pbrl §§ 4-3, 4-4).
   if (by === 'person') return giver === 'person' && consentsAlone(found, osloDate(at));
-  if (by === 'guardian') return giver !== 'child-welfare' && giver !== 'carer' && guardianMayConsent(found, consent);
-  if (by === 'attorney') return giver === 'person' || giver === 'parent';
+  if (by === 'guardian') return giver !== 'child-welfare' && giver !== 'carer' && mandateCarries(found, consent);
+  if (by === 'attorney') return (giver === 'person' || giver === 'parent') && mandateCarries(found, consent);
   // With a written mandate a parent goes on for a child of 16 or 17.
   if (by === 'parent' && giver === 'person') return submitterActsAs(found, on) === 'parent';
   return by === giver;
 }
 
 /**
- * A guardian consents only within a mandate for personal matters, and not against the will of a person who is not
- * deprived of legal capacity (vgml §§ 20, 31, 33). A mandate nobody has looked into that closely is trusted.
+ * A guardian or attorney consents only as far as the mandate reaches, and not against the will of a person who is not
+ * deprived of legal capacity (vgml §§ 20, 31, 33, 80; fvl § 12).
  */
-function guardianMayConsent(found: ConsentCase, consent: Consent): boolean {
-  const { mandateCovers, deprivedOfCapacity } = found.submitter ?? {};
-  if (mandateCovers && !mandateCovers.includes('personal')) return false;
+function mandateCarries(found: ConsentCase, consent: Consent): boolean {
+  const { mandateKind, mandateCovers, deprivedOfCapacity } = found.submitter ?? {};
+  const { consents, againstWill } =
+    mandatePowers[mandateKind ?? (consent.by === 'guardian' ? 'guardianship' : 'written')];
+  if (consents === 'if-personal' && !mandateCovers?.includes('personal')) return false;
+  if (consents === 'unless-economic' && mandateCovers && !mandateCovers.includes('personal')) return false;
+  const mayOverrule = againstWill === 'if-deprived-of-capacity' && deprivedOfCapacity === true;
   const ownWord = newestConsent(found, consent.kind, ({ by }) => by === 'person');
-  return !consent.given || deprivedOfCapacity === true || ownWord?.given !== false;
+  return !consent.given || mayOverrule || ownWord?.given !== false;
 }

@@ -1,10 +1,29 @@
 import { adultAge, ageOn, consentAge, hearingAge, partyAge } from './age.ts';
 import { compareDates, osloDate } from './calendar.ts';
-import type { Case, ConsentAuthor, Submitter } from './case.ts';
+import type { Case, ConsentAuthor, MandateKind, Submitter } from './case.ts';
 import type { CalendarDate } from './time.ts';
 
 /** As what somebody other than the person is a party in the person's place. */
 export type Representative = 'parent' | 'guardian' | 'attorney';
+
+/** What somebody may do under a mandate besides applying, appealing and getting the letters, which each of them may. */
+export interface MandatePowers {
+  /** Consent to a plan, a personal matter: always, where the mandate says so, or unless it is known not to say so. */
+  readonly consents: 'always' | 'if-personal' | 'unless-economic';
+  /** May it be done against the person's will? (vgml § 33) */
+  readonly againstWill: 'never' | 'if-deprived-of-capacity' | 'the-service-decides';
+}
+
+/**
+ * By what the mandate rests on. A fremtidsfullmakt reaches as far as it says itself (vgml § 80), so consent has to be in
+ * it; a guardian's mandate that nobody has looked into that closely is trusted, as the office that gave it describes it.
+ */
+export const mandatePowers: Readonly<Record<MandateKind, MandatePowers>> = {
+  written: { consents: 'always', againstWill: 'never' },
+  guardianship: { consents: 'unless-economic', againstWill: 'if-deprived-of-capacity' },
+  'future-power': { consents: 'if-personal', againstWill: 'never' },
+  'child-welfare': { consents: 'always', againstWill: 'the-service-decides' },
+};
 
 type RepresentedCase = Pick<Case, 'person' | 'submitter' | 'parentsNotInformed' | 'careOrder'>;
 

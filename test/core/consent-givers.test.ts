@@ -113,3 +113,26 @@ describe('a guardian’s consent (vgml §§ 20, 31, 33)', () => {
     expect(consentNeed(guarded({ deprivedOfCapacity: true }, own), today)).toBe('given');
   });
 });
+
+describe('an attorney’s consent', () => {
+  const by = (more: Parameters<typeof aSubmitter>[0], consents = [aConsent({ by: 'attorney' })]) =>
+    consentNeed(
+      caseAt(40, { submitter: aSubmitter({ role: 'attorney', mandate: 'fullmakt', ...more }), consents }),
+      today,
+    );
+
+  it('counts under a written mandate, and under a fremtidsfullmakt that says so (vgml § 80)', () => {
+    expect(by({})).toBe('given');
+    expect(by({ mandateKind: 'future-power', mandateCovers: ['personal'] })).toBe('given');
+    expect(by({ mandateKind: 'future-power', mandateCovers: ['economic'] })).toBe('not-needed');
+    expect(by({ mandateKind: 'future-power' })).toBe('not-needed');
+  });
+
+  it('never counts against the person’s own no', () => {
+    const own = [aConsent({ given: false }), aConsent({ by: 'attorney', at: '2026-11-25T09:00:00.000Z' })];
+    expect(by({}, own)).toBe('not-needed');
+    expect(by({ mandateKind: 'future-power', mandateCovers: ['personal'], deprivedOfCapacity: true }, own)).toBe(
+      'not-needed',
+    );
+  });
+});
