@@ -1,7 +1,7 @@
 import { type IncomingMessage, request } from 'node:http';
 import fc from 'fast-check';
 import { type BadRequest, badRequest, type Category } from './bad-requests.ts';
-import { canaries, type Ground } from './ground.ts';
+import { canaries, changedBetween, type Ground } from './ground.ts';
 import { findTargets } from './targets.ts';
 
 /** What the bad requests met. */
@@ -15,7 +15,7 @@ export interface AttackReport {
   readonly faults: readonly string[];
   /** Answers to strangers that held words of somebody's case. */
   readonly leaks: readonly string[];
-  readonly unchanged: boolean;
+  readonly changed: readonly string[];
 }
 
 /** How many are on their way at once. */
@@ -56,7 +56,7 @@ export async function attack(
     paths: targets.paths.length,
     faults,
     leaks,
-    unchanged: JSON.stringify(await ground.standing()) === JSON.stringify(before),
+    changed: changedBetween(before, await ground.standing()),
   };
 }
 

@@ -27,11 +27,12 @@ export interface Ground {
   standing(): Promise<Standing>;
 }
 
-/** What the app stands at; two are equal when nothing happened between them. */
-export interface Standing {
-  readonly cases: number;
-  readonly mails: number;
-  readonly files: readonly string[];
+/** What the app stands at, part by part: how many cases and mails, and a digest of each list of each case. */
+export type Standing = ReadonlyMap<string, string>;
+
+/** The parts that are not as they were. */
+export function changedBetween(before: Standing, after: Standing): readonly string[] {
+  return [...after].flatMap(([part, value]) => (before.get(part) === value ? [] : [part]));
 }
 
 /** Puts cases into a running app: one in each way of signing in staff. */
@@ -68,23 +69,26 @@ export async function prepareGround(runtime: Runtime): Promise<Ground> {
       const mails = await post.all();
       return [...new Set(mails.flatMap(({ text }) => text.match(/https?:\/\/[^\s<>"')]+/g) ?? []))];
     },
-    standing: async () => ({
-      cases: await countCases(runtime.urls.aws, names.table),
-      mails: (await post.all()).length,
-      files: (await Promise.all([open, told].map((cast) => cast.file()))).map(digest),
-    }),
+    standing: async () => {
+      const files = await Promise.all([open, told].map((cast) => cast.file()));
+      return new Map([
+        ['number of cases', String(await countCases(runtime.urls.aws, names.table))],
+        ['number of mails', String((await post.all()).length)],
+        ...files.flatMap(parts),
+      ]);
+    },
   };
 }
 
 /** Events that tell of a look: they belong in the log, and change nothing. */
-const looks: ReadonlySet<string> = new Set(['viewed', 'receipt-viewed']);
+const looks: ReadonlySet<string> = new Set(['viewed', 'receipt-viewed', 'letter-previewed', 'attachment-opened']);
 
-function digest(file: CaseFile): string {
-  const { events, ...rest } = file;
-  const told = events.filter(({ type }) => !looks.has(type));
-  return createHash('sha256')
-    .update(JSON.stringify({ ...rest, told }))
-    .digest('hex');
+function parts(file: CaseFile): [string, string][] {
+  const events = file.events.filter(({ type }) => !looks.has(type)).map(({ type }) => type);
+  return Object.entries({ ...file, events }).map(([part, content]) => [
+    `${part} in ${file.case.municipality}`,
+    part === 'events' ? events.join() : createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+  ]);
 }
 
 async function countCases(endpoint: string, TableName: string): Promise<number> {

@@ -72,10 +72,10 @@ async function besiege(args: Arguments, progress: (line: string) => void) {
 function failures({ scanned, attacked, answered }: { scanned: ScanReport; attacked: AttackReport; answered: boolean }) {
   return [
     ...scanned.faults.map((fault) => `scanner: ${fault}`),
-    ...(scanned.unchanged ? [] : ['the scanners changed something']),
+    ...scanned.changed.map((part) => `the scanners changed the ${part}`),
     ...attacked.faults,
     ...attacked.leaks.map((leak) => `leak: ${leak}`),
-    ...(attacked.unchanged ? [] : ['the bad requests changed something']),
+    ...attacked.changed.map((part) => `the bad requests changed the ${part}`),
     ...(answered ? [] : ['the human answer did not work afterwards']),
   ];
 }

@@ -1,5 +1,5 @@
 import { launchChromium, packDirectory } from '../../functions/letters/pdf/chromium.ts';
-import type { Ground } from './ground.ts';
+import { changedBetween, type Ground } from './ground.ts';
 
 /** What the scanners did, and what came of it. */
 export interface ScanReport {
@@ -9,8 +9,8 @@ export interface ScanReport {
   readonly clicks: number;
   /** Answers of 500 and above, by address. */
   readonly faults: readonly string[];
-  /** True when cases, mail and number of cases stand as before. */
-  readonly unchanged: boolean;
+  /** What does not stand as before: parts of cases, mail, the number of cases. */
+  readonly changed: readonly string[];
 }
 
 /** The mail providers' own programs follow links with names like these. */
@@ -33,8 +33,8 @@ export async function scanLinks(ground: Ground, replays: number, progress = (_: 
   }
   const { pages, clicks } = await browse(links, faults);
   await ground.runtime.idle();
-  const unchanged = JSON.stringify(await ground.standing()) === JSON.stringify(before);
-  return { links: links.length, requests, pagesInBrowser: pages, clicks, faults, unchanged };
+  const changed = changedBetween(before, await ground.standing());
+  return { links: links.length, requests, pagesInBrowser: pages, clicks, faults, changed };
 }
 
 async function scanOnce(link: string, agent: string, faults: string[]): Promise<number> {
