@@ -14,7 +14,7 @@ export function atOslo(date: CalendarDate, time: string): Instant {
 
 /** The first instant after `date` in Oslo: a period that ends with `date` is over from here on. */
 export function endOfDay(date: CalendarDate): Instant {
-  return asInstant(Temporal.PlainDate.from(addDays(date, 1)).toZonedDateTime(zone).toInstant());
+  return asInstant(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant());
 }
 
 /** `instant` moved by `n` seconds, which may be negative. */
