@@ -30,7 +30,7 @@ export function specimens(wanted: { readonly municipality?: string; readonly kin
 
 function specimensIn(municipality: Municipality, language: Language): readonly Specimen[] {
   const cases = letterCases(municipality.number, language);
-  const plain = new Set(letterKinds.map((kind) => cases.find((each) => each.kind === kind)));
+  const plain = new Set(letterKinds.map((kind) => plainOf(kind, cases)));
   const letters = cases.map((letter) => ofLetter(letter, plain.has(letter) ? '' : slug(letter.name)));
   const odd = [...plain].flatMap((letter) => (letter ? unusual(letter) : []));
   const forms = blankForms.map((form) => ({ kind: `form-${form}`, variant: '', form }));
@@ -54,6 +54,11 @@ function specimensIn(municipality: Municipality, language: Language): readonly S
       changed('signs', 'Áile Čuđđi Nguyễn Şahin 李', signs),
     ];
   }
+}
+
+/** The case called as its kind is, or else the first of it. */
+function plainOf(kind: LetterKind, cases: readonly LetterCase[]): LetterCase | undefined {
+  return cases.find(({ name }) => slug(name) === kind) ?? cases.find((each) => each.kind === kind);
 }
 
 const longText = `${'Ho treng hjelp til å stå opp, kle på seg og ete frukost kvar dag. '.repeat(40)}\n\n`.repeat(5);
