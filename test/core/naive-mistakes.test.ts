@@ -25,7 +25,7 @@ import { createPlanDeadline } from '../../functions/deadline/plan-deadline/handl
 import { createRecordDelay } from '../../functions/deadline/record-delay/handler.ts';
 import { createCloseCase } from '../../functions/decision/close-case/handler.ts';
 import { readApplication } from '../../functions/intake/application/application-form.ts';
-import { letterReaders } from '../../functions/messages/recipients.ts';
+import { postalAddress } from '../../functions/messages/recipients.ts';
 import { mailTemplates, renderMail } from '../../functions/messages/templates.ts';
 import { findMunicipality } from '../../functions/municipalities/index.ts';
 import { letterCases } from '../letters/letter-cases.ts';
@@ -213,11 +213,16 @@ test('11: whoever stands near taken for a representative, and the representative
     consents: [aConsent({ by: 'guardian' })],
   };
   expect(consentGivers(economic, today).missing).toEqual(['person']);
-  const attorney = by({ role: 'attorney', mandate: 'skriftleg fullmakt' });
-  expect(letterReaders(aCaseFile({ case: attorney }), today).map(({ role }) => role)).toEqual([
-    'person',
-    'representative',
+  const attorney = by({
+    role: 'attorney',
+    mandate: 'skriftleg fullmakt',
+    address: { street: 'Advokatvegen 2', postalCode: '5003', city: 'Bergen' },
+  });
+  expect([mayReceiveLetters(attorney, 'person', today), mayReceiveLetters(attorney, 'attorney', today)]).toEqual([
+    true,
+    true,
   ]);
+  expect(postalAddress(aCaseFile({ case: attorney }), 'decision', today)).toEqual(attorney.submitter?.address);
   const form = { role: 'attorney', attorneyEmployed: 'yes' };
   const context = { nationalId: syntheticNationalId('1975-05-05'), environment: 'local', today } as const;
   expect(readApplication(form, context)).toMatchObject({ ok: false, error: { attorneyEmployed: 'employee' } });
@@ -238,7 +243,7 @@ test('12: mail that tells, and the week, the reservation and the 18 months forgo
   expect(telling).toEqual([]);
   expect(secondNotificationOn('2026-12-02')).toBe('2026-12-09');
   expect([isContactDataFresh('2025-05-24', today), isContactDataFresh('2025-05-23', today)]).toEqual([true, false]);
-  expect(letterReaders(aCaseFile({ case: aCase({ contact: 'paper' }) }), today)).toEqual([]);
+  expect(words('decision refused on paper')).toContain('Datoen tar høyde for tiden brevet er i posten');
 });
 
 test('13: the appeal deadline from the date of the decision', () => {
