@@ -51,11 +51,19 @@ export async function admit(c: WebContext, collaborators: VisitCollaborators): P
   const municipality = mustFindMunicipality(found.file.case.municipality);
   const place = { found, municipality, status };
   if (answeredBy[found.task.kind] === 'person') return admitPerson(c, collaborators.signIn, place);
-  if (municipality.staffSignIn === 'link-only') {
-    const actor = { kind: 'staff', id: found.task.recipient, name: municipality.name } as const;
-    return { visit: { ...visitOf(c, place, actor), signedIn: false } };
-  }
+  if (municipality.staffSignIn === 'link-only') return admitByLink(c, collaborators.signIn, place);
   return admitStaff(c, collaborators.signIn, place);
+}
+
+/** The link identifies. Whoever is known to be another municipality's is still none of this one's staff (design § 9). */
+async function admitByLink(c: WebContext, signIn: SignIn, place: Place): Promise<Admission> {
+  const { municipality, found } = place;
+  const staff = await signIn.staff(c);
+  if (staff && staff.municipality !== municipality.number) {
+    return { refusal: unavailable(c, staff, languageOf(staff)) };
+  }
+  const actor = { kind: 'staff', id: found.task.recipient, name: municipality.name } as const;
+  return { visit: { ...visitOf(c, place, actor), signedIn: false } };
 }
 
 interface Place {

@@ -75,6 +75,8 @@ describe('who may answer', () => {
       anAssessment({ assessedBy: { id: 'caseworker', name: 'Ola Nes' } }),
     );
     const path = await office.ask('approval', { recipient: 'approver' });
+    // Another municipality's staff are nobody's staff here, whoever gave them the link.
+    expect((await (await office.visitor(gulenCaseworker)).get(path)).status).toBe(404);
     const browser = await office.visitor();
     expect((await browser.get(path)).text).toContain('name="staffName"');
     const caseVersion = browser.hidden('caseVersion');
