@@ -1,4 +1,5 @@
-import { launchChromium, packDirectory } from '../../functions/letters/pdf/chromium.ts';
+import { launchChromium } from '../../functions/letters/pdf/chromium.ts';
+import { browserFolder } from '../../infra/constructs/bundling/browser/browser-folder.ts';
 import { changedBetween, type Ground } from './ground.ts';
 
 /** What the scanners did, and what came of it. */
@@ -63,7 +64,7 @@ async function scanOnce(link: string, agent: string, faults: string[]): Promise<
 
 /** A page may bring its links to life by script, or after a while; a scanner clicks whatever is a link. */
 async function browse(links: readonly string[], faults: string[]): Promise<{ pages: number; clicks: number }> {
-  const chromium = await launchChromium(packDirectory(undefined), 'localhost');
+  const chromium = await launchChromium(await browserFolder(), 'localhost');
   let clicks = 0;
   try {
     const page = await chromium.newPage();
