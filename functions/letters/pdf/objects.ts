@@ -109,7 +109,7 @@ export function reference(dictionary: string, name: string): number | undefined 
 }
 
 /** The numbers of the objects in an entry that points to one or several: `/Kids [2 0 R 7 0 R]`. */
-export function references(dictionary: string, name: string): readonly number[] {
+function references(dictionary: string, name: string): readonly number[] {
   const found = new RegExp(`/${name} (\\[[^\\]]*\\]|\\d+ 0 R)`).exec(dictionary)?.[1] ?? '';
   return [...found.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1]));
 }
