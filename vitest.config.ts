@@ -17,7 +17,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The journeys play the real app: it is synthesized for them, and for no other run.
     projects: [
-      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [journeys] } },
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [journeys],
+          globalSetup: ['test/support/browser-ready.ts'],
+        },
+      },
       {
         extends: true,
         test: {

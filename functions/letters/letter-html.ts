@@ -1,7 +1,3 @@
-import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?base64';
-import bold from '@fontsource/inter/files/inter-latin-600-normal.woff2?base64';
-import regularExtended from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?base64';
-import boldExtended from '@fontsource/inter/files/inter-latin-ext-600-normal.woff2?base64';
 import appealDecidedNb from '../../templates/letters/appeal-decided/nb.hbs';
 import appealDecidedNn from '../../templates/letters/appeal-decided/nn.hbs';
 import appealForwardedNb from '../../templates/letters/appeal-forwarded/nb.hbs';
@@ -22,7 +18,7 @@ import receiptNb from '../../templates/letters/receipt/nb.hbs';
 import receiptNn from '../../templates/letters/receipt/nn.hbs';
 import withdrawalConfirmedNb from '../../templates/letters/withdrawal-confirmed/nb.hbs';
 import withdrawalConfirmedNn from '../../templates/letters/withdrawal-confirmed/nn.hbs';
-import css from '../../templates/styles/letter.css?text';
+import style from '../../templates/styles/letter.css?text';
 import type { Language } from '../core/language.ts';
 import type { LetterKind } from '../core/records.ts';
 import { appealDecidedView } from './views/appeal-decided.ts';
@@ -63,7 +59,7 @@ export function viewOf(kind: LetterKind, input: ViewInput): LetterView {
   return letters[kind].view(input);
 }
 
-/** The whole page, fonts and all. Throws when the template asks for anything the view does not have. */
+/** The whole page. Throws when the template asks for anything the view does not have. */
 export function htmlOf(kind: LetterKind, view: LetterView): string {
   return keptTogether(letters[kind][view.language]({ ...view, style }), view.caseNumber);
 }
@@ -78,21 +74,4 @@ export function keptTogether(html: string, caseNumber?: string): string {
     .replaceAll(/(\d) (?=\d)/g, '$1&nbsp;');
   const numbered = caseNumber ? kept.replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`) : kept;
   return `${head}${bodyTag}${numbered}`;
-}
-
-const extended = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0';
-const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+2000-206F, U+20AC, U+2122, U+2191-2193, U+2212, U+FFFD';
-/** Fonts and style sheet of everything printed. */
-export const style = [
-  fontFace(400, regular, latin),
-  fontFace(400, regularExtended, extended),
-  fontFace(600, bold, latin),
-  fontFace(600, boldExtended, extended),
-  css,
-].join('\n');
-
-/** Part of the page: a letter fetches nothing. */
-function fontFace(weight: number, woff2: string, range: string): string {
-  const source = `url(data:font/woff2;base64,${woff2}) format("woff2")`;
-  return `@font-face { font-family: Inter; font-weight: ${weight}; src: ${source}; unicode-range: ${range}; }`;
 }

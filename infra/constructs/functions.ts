@@ -1,11 +1,12 @@
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { AssetHashType, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Access, FunctionName, FunctionSpec } from '../workflow/steps.ts';
 import { accept } from './accept.ts';
 import { grantOf, type Resources } from './access.ts';
+import { assetHash } from './asset-hash.ts';
 import { functionName, kebab } from './names.ts';
 
 /** How the functions of an app are made. */
@@ -66,7 +67,7 @@ export class WorkflowFunction extends Construct {
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: functionName(spec.name),
       description: `functions/${spec.folder}`,
-      code: Code.fromAsset(code),
+      code: Code.fromAsset(code, { assetHash: assetHash(code), assetHashType: AssetHashType.CUSTOM }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       // One architecture for all: the Chromium packs are x64 only.

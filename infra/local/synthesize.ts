@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * template is left to `npm run synth` and the tests. Throws when the synthesis does not succeed.
  */
 export async function synthesize(assembly: string): Promise<void> {
-  // The CDK leaves the assets of earlier syntheses where they are, a browser of 65 MB among them.
+  // The CDK leaves the assets of earlier syntheses where they are, a browser of 200 MB among them.
   await rm(assembly, { recursive: true, force: true });
   const child = spawn(process.execPath, ['infra/app.ts'], {
     cwd: root,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +26,14 @@ describe.each(specs)('$name', ({ name }) => {
   test('has a use for every variable it is given', () => {
     const code = sources();
     expect(given(name).filter((variable) => !tolerated.includes(variable) && !code.includes(variable))).toEqual([]);
+  });
+
+  // Lambda's own limit of what a function may unzip to.
+  test('is within 250 MB', () => {
+    const directory = bundleDirectory(name, place);
+    const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    expect(bytes).toBeLessThan(262_144_000);
   });
 
   test('is small enough to start fast', () => {

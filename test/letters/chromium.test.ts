@@ -1,22 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { longestText } from '../../functions/core/answers.ts';
 import { letterKinds } from '../../functions/core/records.ts';
 import { produceForm } from '../../functions/letters/forms/render-form.ts';
-import { launchChromium, packDirectory } from '../../functions/letters/pdf/chromium.ts';
+import { launchChromium } from '../../functions/letters/pdf/chromium.ts';
 import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
 import { createPrinter } from '../../functions/letters/pdf/printer.ts';
 import { openSheet, type Sheet } from '../../functions/letters/pdf/sheet.ts';
 import { produceLetter } from '../../functions/letters/produce.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
+import { browserFolder } from '../../infra/constructs/bundling/browser/browser-folder.ts';
 import { type LetterCase, letterCases } from './letter-cases.ts';
 
-// The package unpacks its own system libraries only where it seems to be in Lambda; here they are needed as well.
-vi.stubEnv('AWS_EXECUTION_ENV', 'AWS_Lambda_nodejs24.x');
-const pack = packDirectory(undefined);
+const browser = await browserFolder();
 let open: Sheet | undefined;
 const printer = createPrinter(async () => {
-  open = await openSheet(() => launchChromium(pack));
+  open = await openSheet(() => launchChromium(browser));
   return open;
 });
 
@@ -49,7 +48,7 @@ test.each(printed.map((letter) => [letter.name, letter.input.file.case.language,
 test('the same letter is the same bytes, in another browser that printed other letters before', {
   timeout: 60_000,
 }, async () => {
-  const another = createPrinter(() => openSheet(() => launchChromium(pack)));
+  const another = createPrinter(() => openSheet(() => launchChromium(browser)));
   try {
     // From the last to the first: what the browser counts up is another number for each.
     for (const { name, kind, input } of both.toReversed()) {

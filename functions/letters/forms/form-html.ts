@@ -6,9 +6,10 @@ import mandateNb from '../../../templates/forms/mandate/nb.hbs';
 import mandateNn from '../../../templates/forms/mandate/nn.hbs';
 import toolAccessNb from '../../../templates/forms/tool-access/nb.hbs';
 import toolAccessNn from '../../../templates/forms/tool-access/nn.hbs';
+import style from '../../../templates/styles/letter.css?text';
 import type { BlankForm } from '../../core/blank-forms.ts';
 import type { Language } from '../../core/language.ts';
-import { keptTogether, style } from '../letter-html.ts';
+import { keptTogether } from '../letter-html.ts';
 import type { FormView } from './form-view.ts';
 
 const templates: Readonly<Record<BlankForm, Readonly<Record<Language, (view: object) => string>>>> = {

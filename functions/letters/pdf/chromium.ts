@@ -1,86 +1,97 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
-/** Where Chromium's compressed pack lies: beside the function's bundle, or in the package on a developer's machine. */
-export function packDirectory(taskRoot: string | undefined): string {
-  const bundled = taskRoot === undefined ? undefined : join(taskRoot, 'chromium');
-  if (bundled && existsSync(bundled)) return bundled;
-  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  return join(dirname(main), '../../bin');
+/** Where the browser lies, ready to run: beside the function's bundle. */
+export function browserIn(taskRoot = '.'): string {
+  return join(taskRoot, 'chromium');
 }
 
 /**
- * Starts a headless Chromium from the pack, without any way to the network but to `reach`, a host a test looks at. It
- * talks through a pipe, so it ends when the process or worker that started it does. Rejects when it cannot be started.
+ * Starts a headless Chromium from its folder, without any way to the network but to `reach`, a host a test looks at. It
+ * talks through a pipe, so it ends when the process or worker that started it does. What it writes, it writes to a folder
+ * of its own, which is removed when it ends, however it ends. Rejects when it cannot be started.
  */
-export async function launchChromium(pack: string, reach?: 'localhost'): Promise<Browser> {
-  // Loaded on first use: a cached letter is returned without them.
-  const [{ default: puppeteer }, home] = await Promise.all([import('puppeteer-core'), unpack(pack)]);
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return puppeteer.launch({
-    executablePath: join(home, 'chromium'),
-    args: puppeteer.defaultArgs({ headless: 'shell', args: [...chromium.args, ...offline(reach)] }),
-    headless: 'shell',
-    pipe: true,
-    env: environmentIn(home),
-    // The printer has its own limit and kills what is late.
-    timeout: 0,
-    // A worker has no signals of its own to handle.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+export async function launchChromium(folder: string, reach?: 'localhost'): Promise<Browser> {
+  // Loaded on first use: a cached letter is returned without it.
+  const [{ default: puppeteer }, home] = await Promise.all([import('puppeteer-core'), newHome()]);
+  const remove = () => rmSync(home, { recursive: true, force: true });
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: join(folder, 'chromium'),
+      args: [...switches, ...offline(reach), `--user-data-dir=${join(home, 'profile')}`],
+      headless: 'shell',
+      pipe: true,
+      env: environmentIn(folder, home),
+      // The printer has its own limit and kills what is late.
+      timeout: 0,
+      // A worker has no signals of its own to handle.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    browser.process()?.once('exit', remove);
+    return browser;
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
-/** No name resolves, nothing is fetched in the background. */
+/**
+ * One process, as Lambda lets no browser confine its parts, and no graphics processor: pages become PDF, not pictures.
+ * Hinting would make letters look different on different machines.
+ */
+const switches = [
+  '--single-process',
+  '--no-zygote',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--font-render-hinting=none',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-domain-reliability',
+  '--disable-background-networking',
+  '--disable-features=AudioServiceOutOfProcess,IsolateOrigins,site-per-process',
+];
+
+/** No name resolves. */
 function offline(reach: string | undefined): string[] {
-  const names = `MAP * ~NOTFOUND${reach ? `, EXCLUDE ${reach}` : ''}`;
-  return [`--host-resolver-rules=${names}`, '--disable-background-networking', '--no-first-run'];
+  return [`--host-resolver-rules=MAP * ~NOTFOUND${reach ? `, EXCLUDE ${reach}` : ''}`];
 }
 
-/** The pack brings its own system libraries and fonts, so a bare machine is enough. */
-function environmentIn(home: string): Record<string, string> {
+/** The browser brings its own system libraries and fonts, so a bare machine is enough. */
+function environmentIn(folder: string, home: string): Record<string, string> {
   const { PATH = '', LD_LIBRARY_PATH } = process.env;
-  const libraries = join(home, 'al2023', 'lib');
+  const libraries = join(folder, 'lib');
   return {
     PATH,
     HOME: home,
-    TMPDIR: tmpdir(),
-    FONTCONFIG_PATH: join(home, 'fonts'),
+    TMPDIR: home,
+    XDG_CACHE_HOME: join(home, 'cache'),
+    FONTCONFIG_PATH: join(folder, 'fonts'),
     LD_LIBRARY_PATH: LD_LIBRARY_PATH ? `${libraries}:${LD_LIBRARY_PATH}` : libraries,
   };
 }
 
-/**
- * Unpacks into a folder of its own and moves it into place whole: a process that is stopped half-way, or a second one
- * that unpacks at the same time, can never leave half a browser behind.
- */
-async function unpack(pack: string): Promise<string> {
-  const { size } = await stat(join(pack, 'chromium.br'));
-  const home = join(tmpdir(), `letters-chromium-${size}`);
-  if (existsSync(home)) return home;
-  const staging = await mkdtemp(join(tmpdir(), 'letters-unpacking-'));
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const before = process.env.TMPDIR;
-  // The package unpacks to the temporary directory, with no way to name another. It reads it at once, before it waits.
-  process.env.TMPDIR = staging;
-  const unpacking = chromium.executablePath(pack);
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
-  await unpacking;
-  await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfiguration(join(home, 'fonts')));
-  await rename(staging, home).catch(() => rm(staging, { recursive: true, force: true }));
-  return home;
+const homes = 'letters-browser-';
+
+/** A folder for one browser. Those of processes that were killed, and could not clean up, are removed. */
+async function newHome(): Promise<string> {
+  const left = (await readdir(tmpdir())).filter((name) => name.startsWith(homes) && !isAlive(name));
+  await Promise.all(left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })));
+  return mkdtemp(join(tmpdir(), `${homes}${process.pid}-`));
 }
 
-/** Only the pack's own fonts: a letter looks the same on every machine. */
-function fontsConfiguration(folder: string): string {
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
-`;
+function isAlive(name: string): boolean {
+  try {
+    // Signal 0 only asks whether there is such a process.
+    return process.kill(Number(name.slice(homes.length).split('-')[0]), 0);
+  } catch {
+    return false;
+  }
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { FunctionSpec } from '../../workflow/steps.ts';
+import { browserFolder } from './browser/browser-folder.ts';
 import { templatePlugin } from './esbuild-plugin.ts';
 import { root } from './paths.ts';
 
@@ -19,7 +19,7 @@ export const bundlePlace: BundlePlace = { functions: join(root, 'functions'), ou
 
 /**
  * Bundles all functions in one run of esbuild, each into a directory of its own, `<out>/<Name>`, with the AWS SDK in it
- * (smaller, pinned, faster to start than the one in Lambda). A function with Chromium gets its packs in
+ * (smaller, pinned, faster to start than the one in Lambda). A function with Chromium gets it in
  * `<out>/<Name>/chromium`, which is `${LAMBDA_TASK_ROOT}/chromium` where it runs.
  *
  * What several functions use is made once, as chunks, and put into each directory that needs it: a fifth of the time and of
@@ -116,7 +116,15 @@ function refuseMissingEntries(specs: readonly FunctionSpec[], place: BundlePlace
 }
 
 async function addChromium(directory: string): Promise<void> {
-  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  // …/@sparticuz/chromium/build/<format>/index.js
-  await cp(join(dirname(main), '../../bin'), join(directory, 'chromium'), { recursive: true });
+  await linked(await browserFolder(), join(directory, 'chromium'));
+}
+
+/** The same files in a second place, at no cost; copies where the two places are on different disks. */
+async function linked(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linked(source, target);
+    else await link(source, target).catch(() => copyFile(source, target));
+  }
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assetHash } from '../../../infra/constructs/asset-hash.ts';
 import { bundle, bundleDirectory } from '../../../infra/constructs/bundling/bundle.ts';
 
 const functions = fileURLToPath(new URL('fixtures/functions', import.meta.url));
@@ -24,10 +25,24 @@ test('each function is one module with all it needs, the AWS SDK included', asyn
   await expect(handler()).rejects.toHaveProperty('name', 'NotFoundError');
 });
 
-test('the packs of Chromium lie beside the function that prints, and there only', async () => {
-  const pack = join(bundleDirectory('Browser', { functions, out }), 'chromium', 'chromium.br');
-  expect((await stat(pack)).size).toBeGreaterThan(10_000_000);
+test('Chromium lies beside the function that prints, ready to run, and there only', async () => {
+  const program = join(bundleDirectory('Browser', { functions, out }), 'chromium', 'chromium');
+  expect((await stat(program)).size).toBeGreaterThan(100_000_000);
+  await expect(access(program, constants.X_OK)).resolves.toBeUndefined();
   expect(existsSync(join(out, 'Plain', 'chromium'))).toBe(false);
+});
+
+test('a function has another hash when its code or its browser is another', async () => {
+  const directory = bundleDirectory('Browser', { functions, out });
+  const before = assetHash(directory);
+  expect(assetHash(directory)).toBe(before);
+  // A hard link: what it is linked to stays as it is.
+  const version = join(directory, 'chromium', 'version');
+  await rm(version);
+  await writeFile(version, 'another');
+  const other = assetHash(directory);
+  await writeFile(join(directory, 'index.mjs'), '');
+  expect(new Set([before, other, assetHash(directory), assetHash(join(out, 'Plain'))]).size).toBe(4);
 });
 
 test('all missing entries are named at once', async () => {

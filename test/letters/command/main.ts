@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { findMunicipality, municipalities } from '../../../functions/municipalities/index.ts';
+import { browserFolder } from '../../../infra/constructs/bundling/browser/browser-folder.ts';
 import { templatePlugin } from '../../../infra/constructs/bundling/esbuild-plugin.ts';
 import { root } from '../../../infra/constructs/bundling/paths.ts';
 import { galleryPage } from './gallery.ts';
@@ -85,7 +86,7 @@ async function loadPress(): Promise<typeof import('./press.ts')> {
 
 async function printAll({ out, specimens: wanted }: Arguments): Promise<Drawn[]> {
   const { openPress } = await loadPress();
-  const { press, close } = openPress();
+  const { press, close } = openPress(await browserFolder());
   const pictures = await openPictures();
   const rows: Drawn[] = [];
   try {

@@ -4,7 +4,7 @@ import { checkPdf, type DocumentCheck, documentChecks } from '../../../functions
 import { formView } from '../../../functions/letters/forms/form-view.ts';
 import { produceForm } from '../../../functions/letters/forms/render-form.ts';
 import { viewOf } from '../../../functions/letters/letter-html.ts';
-import { launchChromium, packDirectory } from '../../../functions/letters/pdf/chromium.ts';
+import { launchChromium } from '../../../functions/letters/pdf/chromium.ts';
 import { readPdfFacts } from '../../../functions/letters/pdf/pdf-file.ts';
 import { createPrinter, type Printer } from '../../../functions/letters/pdf/printer.ts';
 import { openSheet } from '../../../functions/letters/pdf/sheet.ts';
@@ -24,11 +24,12 @@ export interface Pressed {
 
 const publicUrl = 'https://plan.example.no';
 
-/** Opens the pipeline that prints what the municipality sends. Loaded as a bundle: it imports templates. */
-export function openPress(): { readonly press: (specimen: Specimen) => Promise<Pressed>; readonly close: () => void } {
-  // The browser's own libraries are unpacked only where it seems to be in Lambda.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
-  const printer = createPrinter(() => openSheet(() => launchChromium(packDirectory(undefined))));
+/** Opens the pipeline that prints what the municipality sends, by the browser in `browser`. Loaded as a bundle: it imports templates. */
+export function openPress(browser: string): {
+  readonly press: (specimen: Specimen) => Promise<Pressed>;
+  readonly close: () => void;
+} {
+  const printer = createPrinter(() => openSheet(() => launchChromium(browser)));
   return { press: (specimen) => press(printer, specimen), close: printer.close };
 }
 

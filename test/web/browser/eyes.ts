@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { launchChromium, packDirectory } from '../../../functions/letters/pdf/chromium.ts';
+import { launchChromium } from '../../../functions/letters/pdf/chromium.ts';
 import { staticFiles } from '../../../functions/platform/http/static-files.ts';
+import { browserFolder } from '../../../infra/constructs/bundling/browser/browser-folder.ts';
 import type { Seen } from '../../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,7 +23,7 @@ export interface Findings {
 
 /** A real browser that looks at pages rendered by the apps under test, with their own headers and style sheet. */
 export async function openEyes() {
-  const chromium = await launchChromium(packDirectory(undefined));
+  const chromium = await launchChromium(await browserFolder());
   const page = await chromium.newPage();
   let shown: Seen | undefined;
   let stray: string[] = [];

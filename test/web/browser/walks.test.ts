@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, packDirectory } from '../../../functions/letters/pdf/chromium.ts';
+import { launchChromium } from '../../../functions/letters/pdf/chromium.ts';
+import { browserFolder } from '../../../infra/constructs/bundling/browser/browser-folder.ts';
 import type { Browser } from '../../support/browser.ts';
 import { openControlRoom, operator, own } from '../operations/control-room.ts';
 import { decided, kariWith, path } from '../public/karis-case.ts';
@@ -15,7 +16,7 @@ let devTools: CDPSession;
 const sites: Awaited<ReturnType<typeof openSite>>[] = [];
 
 beforeAll(async () => {
-  chromium = await launchChromium(packDirectory(undefined), 'localhost');
+  chromium = await launchChromium(await browserFolder(), 'localhost');
   page = await chromium.newPage();
   devTools = await page.createCDPSession();
   await devTools.send('Network.enable');
