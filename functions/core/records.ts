@@ -1,4 +1,5 @@
 import type { Appeal, Assessment, Case, Decision, DelayNotice, Subject } from './case.ts';
+import type { ContactBasis } from './contact.ts';
 import type { Language } from './language.ts';
 import type { Instant } from './time.ts';
 
@@ -49,11 +50,16 @@ export interface LetterRecord {
   /** When it was made available and the first notification sent, and on which channel. */
   readonly dispatchedAt?: Instant;
   readonly channel?: 'digital' | 'paper' | 'forwarded';
+  /** Why its addressee was reached so, of the newest channel. Absent on letters from before this was kept, and on what is forwarded. */
+  readonly contact?: ContactBasis | PaperReason;
   /** Proof of opening by the party (eFvf § 8). */
   readonly openedAt?: Instant;
   readonly secondNotificationAt?: Instant;
   readonly paperAt?: Instant;
 }
+
+/** Why a letter went on paper: its addressee could not be notified, or two notifications led to nothing. */
+export type PaperReason = Exclude<ContactBasis, 'register' | 'given'> | 'unopened';
 
 /** A question put to a human. Written before its mail is sent. */
 export interface TaskRecord {

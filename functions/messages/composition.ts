@@ -1,7 +1,10 @@
 import { mailClient } from '../platform/clients/mail.ts';
-import { caseStore } from '../platform/composition.ts';
+import { caseStore, secret } from '../platform/composition.ts';
 import { readEnvironment } from '../platform/environment.ts';
 import { once } from '../platform/once.ts';
+import { contactScope, createContactRegister } from '../platform/peers/contact-register.ts';
+import { createAccessTokens } from '../platform/peers/maskinporten.ts';
+import { type Contacts, createContacts } from './contacts.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 
 /** The mailer of this function: MAIL_FROM and MAIL_CONFIGURATION_SET (access words `table`, `personKey`, `mail`). */
@@ -13,4 +16,26 @@ export const mailer: () => Mailer = once(() => {
     from: env.MAIL_FROM,
     configurationSet: env.MAIL_CONFIGURATION_SET,
   });
+});
+
+/**
+ * How people are reached (access word `contacts`). An empty CONTACT_REGISTER_URL: the municipality has no agreement on the
+ * register yet, and what people gave of address and choice is used alone.
+ */
+export const contacts: () => Contacts = once(() => {
+  const url = process.env.CONTACT_REGISTER_URL;
+  if (url === '') return createContacts();
+  const env = readEnvironment([
+    'CONTACT_REGISTER_URL',
+    'MASKINPORTEN_ISSUER',
+    'MASKINPORTEN_CLIENT_ID',
+    'MASKINPORTEN_KEY_SECRET_ID',
+  ]);
+  const tokens = createAccessTokens({
+    issuer: env.MASKINPORTEN_ISSUER,
+    clientId: env.MASKINPORTEN_CLIENT_ID,
+    privateJwk: secret(env.MASKINPORTEN_KEY_SECRET_ID),
+    scope: contactScope,
+  });
+  return createContacts(createContactRegister({ url: env.CONTACT_REGISTER_URL, tokens }));
 });

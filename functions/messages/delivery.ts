@@ -5,7 +5,7 @@ import type { Instant } from '../core/time.ts';
 import { mustFindMunicipality } from '../municipalities/index.ts';
 import type { ObjectStore } from '../platform/object-store.ts';
 import type { Mailer } from './mailer.ts';
-import { postalAddress, readersOf } from './recipients.ts';
+import { postalAddress, type Reader } from './recipients.ts';
 
 /** A letter on its way. */
 export interface Delivery {
@@ -25,15 +25,17 @@ function letterLink(publicUrl: string, file: CaseFile, letter: LetterRecord): st
   return `${publicUrl}/${slug}/cases/${file.case.caseId}/letters/${letterReference(letter)}`;
 }
 
-/**
- * Tells everybody the letter is for, by a neutral mail with a link (eFvf § 8). True when somebody was
- * told; otherwise the letter has to go on paper (eFvf §§ 9, 32).
- */
-export async function notifyReaders(
+/** Tells the letter's readers by a neutral mail with a link (eFvf § 8). */
+export async function tellReaders(
   { mailer, publicUrl }: MailPorts,
-  { file, letter, now, template }: Delivery & { readonly template: 'letter' | 'letter-reminder' },
-): Promise<boolean> {
-  const readers = readersOf(file, letter.kind, osloDate(now));
+  {
+    file,
+    letter,
+    readers,
+    template,
+    now,
+  }: Delivery & { readonly readers: readonly Reader[]; readonly template: 'letter' | 'letter-reminder' },
+): Promise<void> {
   for (const { role, email } of readers)
     await mailer.send({
       caseId: file.case.caseId,
@@ -45,7 +47,6 @@ export async function notifyReaders(
       link: letterLink(publicUrl, file, letter),
       now,
     });
-  return readers.length > 0;
 }
 
 /**

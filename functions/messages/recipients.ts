@@ -1,6 +1,7 @@
-import type { PostalAddress } from '../core/case.ts';
+import type { Party, PostalAddress } from '../core/case.ts';
 import { consentGiver } from '../core/consent.ts';
-import type { CaseFile, LetterKind } from '../core/records.ts';
+import { type Contact, contactFor, type RegisterAnswer } from '../core/contact.ts';
+import type { CaseFile, LetterKind, MessageRecord } from '../core/records.ts';
 import { submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';
 
@@ -10,34 +11,88 @@ export interface Reader {
   readonly email: string;
 }
 
+/** What the contact register said of those a letter is for; empty where it is not asked. */
+export type RegisterAnswers = { readonly [R in Reader['role']]?: RegisterAnswer };
+
 /**
- * Who reads the case's letters and has an address: the person, and whoever acts for them. Empty when the person wants
- * paper. A child gets letters as well as the parents (fvl § 27; domain.md § 2.6). The letters about a child somebody else
- * reported are for parents the case does not know: they go on paper, as nobody but the child could sign in to read them.
+ * How a letter reaches those it is for: who is told by mail, and on what channel, and why, it reaches the one it is addressed
+ * to: whoever acts for the person, otherwise the person.
  */
-export function letterReaders(file: CaseFile, on: CalendarDate): readonly Reader[] {
-  const { contact, person, submitter } = file.case;
-  if (contact === 'paper' || isForUnknownParents(file, on)) return [];
-  const readers: Reader[] = [];
-  if (person.email) readers.push({ role: 'person', email: person.email });
-  if (submitter?.email && submitterActsAs(file.case, on) && submitter.email !== person.email)
-    readers.push({ role: 'representative', email: submitter.email });
-  return readers;
+export type Addressing = { readonly readers: readonly Reader[] } & (
+  | Pick<Extract<Contact, { channel: 'digital' }>, 'channel' | 'basis'>
+  | Pick<Extract<Contact, { channel: 'paper' }>, 'channel' | 'basis'>
+);
+
+/**
+ * Whom a letter is for, the addressee first: whoever acts for the person, and the person. A child gets letters as well
+ * as the parents (fvl § 27; domain.md § 2.6). The letters about a child somebody else reported are for parents the case
+ * does not know: nobody here. The receipt of a report thanks the one who reported, so it is theirs alone, and they get
+ * nothing more (hol § 12-1); the person hears by the consent letter.
+ */
+export function rolesOf(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader['role'][] {
+  const acts = submitterActsAs(file.case, on) !== undefined;
+  if (kind === 'receipt' && file.case.submitter && !acts) return ['submitter'];
+  if (isForUnknownParents(file, on)) return [];
+  return acts ? ['representative', 'person'] : ['person'];
+}
+
+/** Who somebody with a role in a letter is. */
+export function partyOf({ case: { person, submitter } }: CaseFile, role: Reader['role']): Party | undefined {
+  return role === 'person' ? person : submitter;
+}
+
+/**
+ * How a letter that leaves `on` reaches those it is for. It goes on paper when the one it is addressed to cannot be told by
+ * mail (eFvf §§ 9, 32); the others who can be are told all the same.
+ */
+export function addressingOf(
+  file: CaseFile,
+  kind: LetterKind,
+  on: CalendarDate,
+  answers: RegisterAnswers = {},
+): Addressing {
+  const bounced = bouncedAddresses(file.messages);
+  const contacts = rolesOf(file, kind, on).map((role) => {
+    const email = partyOf(file, role)?.email;
+    // Who only reported a need did not choose how the person is reached.
+    const chosen = role === 'submitter' ? 'digital' : file.case.contact;
+    return { role, contact: contactFor({ email, chosen, bounced }, answers[role], on) };
+  });
+  const readers = readersAmong(contacts);
+  const { contact } = contacts[0] ?? { contact: nobodyKnown };
+  if (contact.channel === 'paper') return { readers, channel: contact.channel, basis: contact.basis };
+  return { readers, channel: contact.channel, basis: contact.basis };
+}
+
+const nobodyKnown: Contact = { channel: 'paper', basis: 'not-registered' };
+
+/** The person before others, and one address once. */
+function readersAmong(
+  contacts: readonly { readonly role: Reader['role']; readonly contact: Contact }[],
+): readonly Reader[] {
+  const digital = contacts.flatMap(({ role, contact }) =>
+    contact.channel === 'digital' ? [{ role, email: contact.email }] : [],
+  );
+  const ordered = digital.toSorted((a, b) => Number(b.role === 'person') - Number(a.role === 'person'));
+  return ordered.filter(({ email }, index) => ordered.findIndex((other) => other.email === email) === index);
+}
+
+/** Addresses whose newest mail with a known fate bounced for good; one that was delivered later works again. */
+function bouncedAddresses(messages: readonly MessageRecord[]): readonly string[] {
+  const fates = new Map<string, MessageRecord>();
+  for (const message of messages) {
+    const known = fates.get(message.recipient);
+    if (message.delivery !== undefined && (known === undefined || known.at <= message.at))
+      fates.set(message.recipient, message);
+  }
+  return [...fates.values()]
+    .filter(({ delivery }) => delivery === 'bounced-permanent')
+    .map(({ recipient }) => recipient);
 }
 
 function isForUnknownParents({ case: found }: CaseFile, on: CalendarDate): boolean {
   const reported = found.origin !== 'application' && !submitterActsAs(found, on);
   return reported && consentGiver(found, on) === 'parents';
-}
-
-/**
- * Who is told of a letter. The receipt of a report thanks the one who reported, so it is theirs alone, and they get
- * nothing more (hol § 12-1); the person hears by the consent letter. Every other letter is for {@link letterReaders}.
- */
-export function readersOf(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader[] {
-  const { submitter } = file.case;
-  if (kind !== 'receipt' || !submitter || submitterActsAs(file.case, on)) return letterReaders(file, on);
-  return submitter.email ? [{ role: 'submitter', email: submitter.email }] : [];
 }
 
 /**
@@ -52,8 +107,11 @@ export function postalAddress(file: CaseFile, kind: LetterKind, on: CalendarDate
   return submitter.address ?? (acts === 'parent' ? person.address : undefined);
 }
 
-/** Who can give the consent and has an address: the person alone from 16, the parents below that (pbrl §§ 4-3, 4-4). */
-export function consentReaders(file: CaseFile, on: CalendarDate): readonly Reader[] {
+/**
+ * Who can give the consent and is reached by mail, of those the consent request reaches: the person alone from 16, the
+ * parents below that (pbrl §§ 4-3, 4-4).
+ */
+export function consentReaders(file: CaseFile, on: CalendarDate, { readers }: Addressing): readonly Reader[] {
   const givesAlone = consentGiver(file.case, on) === 'person';
-  return letterReaders(file, on).filter(({ role }) => role !== 'person' || givesAlone);
+  return readers.filter(({ role }) => role !== 'person' || givesAlone);
 }

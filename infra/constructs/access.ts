@@ -112,6 +112,18 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
       }),
     ],
   }),
+  contacts: ({ parameters, secrets }) => {
+    const key = secretGrant({ MASKINPORTEN_KEY_SECRET_ID: secrets.maskinportenKey });
+    return {
+      environment: {
+        ...key.environment,
+        CONTACT_REGISTER_URL: parameters.contactRegisterUrl,
+        MASKINPORTEN_ISSUER: parameters.maskinportenIssuer,
+        MASKINPORTEN_CLIENT_ID: parameters.maskinportenClientId,
+      },
+      statements: key.statements,
+    };
+  },
   publicUrl: ({ publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
   links: ({ secrets }) => secretGrant({ LINK_SECRET_ID: secrets.link }),
   personKey: ({ secrets }) => secretGrant({ PERSON_KEY_SECRET_ID: secrets.personKey }),

@@ -22,6 +22,21 @@ export class Parameters extends Construct {
   });
   readonly staffIssuer = this.text('StaffIssuer', { description: "OpenID issuer of the municipalities' staff." });
   readonly staffClientId = this.text('StaffClientId', { description: "This service's client id at the staff issuer." });
+  readonly contactRegisterUrl = this.text('ContactRegisterUrl', {
+    description:
+      'Contact register (KRR), e.g. https://kontaktregisteret.no, without a slash at the end. Empty: it is not asked.',
+    default: '',
+    allowedPattern: '^(https?://[^/]+)?$',
+  });
+  readonly maskinportenIssuer = this.text('MaskinportenIssuer', {
+    description: 'Maskinporten, as it names itself, with the slash at the end.',
+    default: 'https://maskinporten.no/',
+    allowedPattern: '^https?://.+/$',
+  });
+  readonly maskinportenClientId = this.text('MaskinportenClientId', {
+    description: "This service's client id in Maskinporten; needed when ContactRegisterUrl is given.",
+    default: '',
+  });
   readonly mailFrom = this.text('MailFrom', {
     description: 'Sender address of all mail. Its domain becomes the SES identity.',
     allowedPattern: '^[^@ ]+@[^@ ]+$',

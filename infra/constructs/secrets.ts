@@ -13,6 +13,7 @@ export class Secrets extends Construct {
   readonly applicantKey: Secret;
   readonly staffKey: Secret;
   readonly submissionKeys: Secret;
+  readonly maskinportenKey: Secret;
 
   constructor(scope: Construct, key: IKey) {
     super(scope, 'Secrets');
@@ -37,6 +38,11 @@ export class Secrets extends Construct {
     this.staffKey = this.given(
       'StaffKey',
       'Private key (JWK) this service signs in to the staff issuer with.',
+      registered,
+    );
+    this.maskinportenKey = this.given(
+      'MaskinportenKey',
+      'Private key (JWK) this service asks Maskinporten for access to the contact register with.',
       registered,
     );
     this.submissionKeys = this.given(

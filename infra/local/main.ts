@@ -9,8 +9,9 @@ const HELP = `Plays the app on this machine.
 
   npm start -- [options]
 
-  --port N          where the pages are (default 8080; the console, the AWS endpoint and the
-                    OpenID provider take the three ports after it; 0 takes free ones)
+  --port N          where the pages are (default 8080; the console, the AWS endpoint, the
+                    OpenID provider and the contact register take the four ports after it;
+                    0 takes free ones)
   --console-port N  where the console is
   --data DIR        where the state is kept (default .local/data)
   --start TIME      where time begins in a new data directory (ISO 8601)
@@ -81,6 +82,7 @@ async function run({ port, consolePort, dataDir, assembly, synth, start }: Argum
     consolePort,
     awsPort: after(port, 2),
     openIdPort: after(port, 3),
+    peersPort: after(port, 4),
     ...(start === undefined ? {} : { start }),
     log: (line) => console.log(line),
   });
@@ -94,6 +96,7 @@ function announce({ urls, clock }: Runtime): void {
     `  console  ${urls.console}`,
     `  aws      ${urls.aws}  (AWS_ENDPOINT_URL, any credentials)`,
     ...(urls.openId === undefined ? [] : [`  openid   ${urls.openId}`]),
+    ...(urls.peers === undefined ? [] : [`  register ${urls.peers}  (stand-in for KRR and Maskinporten)`]),
   ];
   console.log(lines.join('\n'));
 }

@@ -1,5 +1,6 @@
 import { municipalities } from '../../functions/municipalities/index.ts';
 import type { ClientKeys } from './openid-provider.ts';
+import { peerClientId } from './peers/keys.ts';
 import type { LocalApp } from './template/model.ts';
 
 /** The addresses of the local play. */
@@ -9,10 +10,12 @@ export interface LocalUrls {
   readonly aws: string;
   /** The OpenID provider; absent when the templates have no use for one. */
   readonly openId?: string | undefined;
+  /** The stand-ins for Maskinporten and the contact register; absent when the templates have no use for them. */
+  readonly peers?: string | undefined;
 }
 
 /** Values for the templates' parameters, by name. A template takes those it has. */
-export function localParameters({ pages, openId }: LocalUrls): Record<string, string> {
+export function localParameters({ pages, openId, peers }: LocalUrls): Record<string, string> {
   return {
     AppEnvironment: 'local',
     PublicUrl: pages,
@@ -23,6 +26,9 @@ export function localParameters({ pages, openId }: LocalUrls): Record<string, st
     ApplicantClientId: 'applicants',
     StaffClientId: 'staff',
     ...(openId === undefined ? {} : { ApplicantIssuer: `${openId}/applicants`, StaffIssuer: `${openId}/staff` }),
+    ...(peers === undefined
+      ? {}
+      : { ContactRegisterUrl: peers, MaskinportenIssuer: `${peers}/`, MaskinportenClientId: peerClientId }),
   };
 }
 
@@ -30,13 +36,17 @@ export function localParameters({ pages, openId }: LocalUrls): Record<string, st
 const localSubmissionKey = { id: 'local', key: 'a-key-for-play-on-this-machine-only' };
 
 /**
- * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers, and the
- * keys of the municipalities' own forms. A function names such a secret in its environment; that is how it is found here.
+ * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers and in
+ * Maskinporten, and the keys of the municipalities' own forms. A function names such a secret in its environment; that is how it is found here.
  */
-export function localSecrets(app: LocalApp, keys: ClientKeys | undefined): Record<string, string> {
+export function localSecrets(
+  app: LocalApp,
+  { clients, peer }: { readonly clients: ClientKeys | undefined; readonly peer: object | undefined },
+): Record<string, string> {
   const values: Record<string, unknown> = {
     SUBMISSION_KEYS_SECRET_ID: Object.fromEntries(municipalities.map(({ number }) => [number, [localSubmissionKey]])),
-    ...(keys && { APPLICANT_KEY_SECRET_ID: keys.applicants, STAFF_KEY_SECRET_ID: keys.staff }),
+    ...(clients && { APPLICANT_KEY_SECRET_ID: clients.applicants, STAFF_KEY_SECRET_ID: clients.staff }),
+    ...(peer && { MASKINPORTEN_KEY_SECRET_ID: peer }),
   };
   const found = Object.entries(values).flatMap(([variable, value]) =>
     app.secrets
@@ -51,4 +61,9 @@ export function localSecrets(app: LocalApp, keys: ClientKeys | undefined): Recor
 /** Whether a template needs the OpenID provider: it asks for an issuer. */
 export function needsOpenId(names: ReadonlySet<string>): boolean {
   return names.has('ApplicantIssuer') || names.has('StaffIssuer');
+}
+
+/** Whether a template asks for the contact register. */
+export function needsPeers(names: ReadonlySet<string>): boolean {
+  return names.has('ContactRegisterUrl');
 }

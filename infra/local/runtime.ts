@@ -10,7 +10,8 @@ import { lockDataDirectory } from './data-lock.ts';
 import { createGateway, type GatewayBackend } from './http/gateway.ts';
 import { RouteTable } from './http/routes.ts';
 import { type ClientKeys, type OpenIdProvider, startOpenId } from './openid-provider.ts';
-import { type LocalUrls, localParameters, localSecrets, needsOpenId } from './parameters.ts';
+import { type LocalUrls, localParameters, localSecrets, needsOpenId, needsPeers } from './parameters.ts';
+import type { Peers } from './peers/index.ts';
 import { play } from './play.ts';
 import { closeServer, listen } from './servers.ts';
 import type { StatesEngine } from './states/engine.ts';
@@ -27,6 +28,7 @@ export interface RuntimeOptions {
   readonly consolePort?: number;
   readonly awsPort?: number;
   readonly openIdPort?: number;
+  readonly peersPort?: number;
   /** Template parameters by name, before the local ones. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** ISO 8601; where time begins in a new data directory. */
@@ -90,7 +92,7 @@ async function start({ options, assembly, dataDir, log, closers, stop }: Start):
     inlineDirectory: join(dataDir, 'inline'),
   });
   for (const note of app.notes) log(`note: ${note}`);
-  const secretValues = localSecrets(app, front.clientKeys);
+  const secretValues = localSecrets(app, { clients: front.clientKeys, peer: front.peerKey });
   const awsUrl = front.urls.aws;
   const played = await play({ app, clock, dataDir, secretValues, awsUrl, log, closers, serve: front.serveAws });
   const { functions, engine, timeKeeper, idle, stores } = played;
@@ -115,6 +117,7 @@ async function start({ options, assembly, dataDir, log, closers, stop }: Start):
 interface Front {
   readonly urls: LocalUrls;
   readonly clientKeys: ClientKeys | undefined;
+  readonly peerKey: object | undefined;
   serveAws(services: Services): void;
   serveConsole(backend: ConsoleBackend): void;
   servePages(backend: GatewayBackend): void;
@@ -149,9 +152,16 @@ async function openFront({
     publicUrl: pages,
   });
   if (provider !== undefined) closers.push(() => provider.stop());
+  const peers = await openPeers(assembly, {
+    port: options.peersPort ?? 0,
+    dataDir: join(dataDir, 'peers'),
+    now: clock.now,
+  });
+  if (peers !== undefined) closers.push(() => peers.stop());
   return {
-    urls: { pages, console: consoleUrl, aws, openId: provider?.url },
+    urls: { pages, console: consoleUrl, aws, openId: provider?.url, peers: peers?.url },
     clientKeys: provider?.clientKeys,
+    peerKey: peers?.clientKey,
     serveAws: (ready) => {
       services = ready;
     },
@@ -169,6 +179,16 @@ async function openProvider(
   options: Parameters<typeof startOpenId>[0],
 ): Promise<OpenIdProvider | undefined> {
   return needsOpenId(parameterNames(assembly)) ? await startOpenId(options) : undefined;
+}
+
+/** The other systems' stand-ins; loaded only when a template asks for one. */
+async function openPeers(
+  assembly: Assembly,
+  options: { readonly port: number; readonly dataDir: string; readonly now: () => number },
+): Promise<Peers | undefined> {
+  if (!needsPeers(parameterNames(assembly))) return undefined;
+  const { startPeers } = await import('./peers/index.ts');
+  return await startPeers(options);
 }
 
 /** The values that the templates have parameters for; the rest is named, since it may be a slip of the pen. */

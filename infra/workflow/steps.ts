@@ -13,6 +13,8 @@ export const accessWords = [
   'attachments',
   /** MAIL_FROM, MAIL_CONFIGURATION_SET, PUBLIC_URL; ses:SendEmail. */
   'mail',
+  /** CONTACT_REGISTER_URL (empty: no register), MASKINPORTEN_ISSUER, MASKINPORTEN_CLIENT_ID, MASKINPORTEN_KEY_SECRET_ID. */
+  'contacts',
   /** PUBLIC_URL alone, for what only names an address of the pages. */
   'publicUrl',
   /** LINK_SECRET_ID. */
@@ -77,19 +79,31 @@ export const steps = [
   { name: 'ForwardAppeal', folder: 'appeal/forward-appeal', access: ['table', 'personKey', 'letters', 'mail'] },
   { name: 'RecordCountyOutcome', folder: 'appeal/record-county-outcome', access: ['table', 'personKey'] },
   { name: 'ConcludeAppeal', folder: 'appeal/conclude-appeal', access: ['table', 'personKey'] },
-  { name: 'OpenTask', folder: 'tasks/open-task', access: ['table', 'personKey', 'links', 'mail', 'callback'] },
+  {
+    name: 'OpenTask',
+    folder: 'tasks/open-task',
+    access: ['table', 'personKey', 'links', 'mail', 'contacts', 'callback'],
+  },
   { name: 'RegisterWait', folder: 'tasks/register-wait', access: ['table', 'personKey', 'callback'] },
   { name: 'HoldCase', folder: 'operations/hold-case', access: ['table', 'personKey', 'mail'] },
   {
     name: 'RenderLetter',
     folder: 'letters/render-letter',
-    access: ['table', 'personKey', 'letters', 'publicUrl'],
+    access: ['table', 'personKey', 'letters', 'contacts', 'publicUrl'],
     memoryMb: 2048,
     timeoutSeconds: 60,
     chromium: true,
   },
-  { name: 'DispatchLetter', folder: 'messages/dispatch-letter', access: ['table', 'personKey', 'letters', 'mail'] },
-  { name: 'NotifyAgain', folder: 'messages/notify-again', access: ['table', 'personKey', 'mail'] },
+  {
+    name: 'DispatchLetter',
+    folder: 'messages/dispatch-letter',
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts'],
+  },
+  {
+    name: 'NotifyAgain',
+    folder: 'messages/notify-again',
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts'],
+  },
   { name: 'SendOnPaper', folder: 'messages/send-on-paper', access: ['table', 'personKey', 'letters', 'mail'] },
 ] as const satisfies readonly FunctionSpec[];
 
@@ -121,7 +135,7 @@ export const otherFunctions = [
   {
     name: 'WebOperations',
     folder: 'web/operations',
-    access: ['table', 'personKey', 'links', 'mail', 'session', 'callback', 'observeExecutions'],
+    access: ['table', 'personKey', 'links', 'mail', 'contacts', 'session', 'callback', 'observeExecutions'],
     memoryMb: 512,
   },
   {
@@ -131,11 +145,11 @@ export const otherFunctions = [
     memoryMb: 512,
   },
   { name: 'WebAssets', folder: 'web/assets', access: [] },
-  /** Daily: tasks overdue, notices late, a heartbeat metric; starts what was lost; one digest to operations. */
+  /** Daily: tasks overdue, notices late, letters unopened, a heartbeat metric; starts what was lost; one digest to operations. */
   {
     name: 'WatchCases',
     folder: 'operations/watch-cases',
-    access: ['table', 'personKey', 'mail', 'startExecutions'],
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'startExecutions'],
     timeoutSeconds: 300,
   },
   /** SES events (delivery, bounce, complaint) through SNS. */

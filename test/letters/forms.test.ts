@@ -8,6 +8,7 @@ import { formDate, formView } from '../../functions/letters/forms/form-view.ts';
 import { renderForm } from '../../functions/letters/forms/render-form.ts';
 import type { Printer } from '../../functions/letters/pdf/printer.ts';
 import { createRenderLetter } from '../../functions/letters/render-letter/handler.ts';
+import { createContacts } from '../../functions/messages/contacts.ts';
 import { municipalities, mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import { fakeCount, fakeObjects, storeWith } from '../support/fakes.ts';
 import { foreignWords } from './language.ts';
@@ -92,7 +93,14 @@ test('a form is printed once for its content, and given from the bucket after th
 
 test('the function that prints letters prints a form when its payload asks for one', async () => {
   const objects = fakeObjects();
-  const ports = { store: await storeWith(), objects, count: fakeCount(), publicUrl, faults: false };
+  const ports = {
+    store: await storeWith(),
+    objects,
+    contacts: createContacts(),
+    count: fakeCount(),
+    publicUrl,
+    faults: false,
+  };
   const render = createRenderLetter({ ...ports, printer: paperPrinter() });
   const answer = await render({ form: 'appeal', municipality: '4204', language: 'nb' });
   expect(answer).toEqual({ pdfBase64: expect.stringMatching(/^JVBERi/) });

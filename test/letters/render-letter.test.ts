@@ -4,6 +4,7 @@ import { ConfigurationError, LetterRenderingError, NotFoundError } from '../../f
 import type { CaseFile } from '../../functions/core/records.ts';
 import type { Printer } from '../../functions/letters/pdf/printer.ts';
 import { createRenderLetter } from '../../functions/letters/render-letter/handler.ts';
+import { createContacts } from '../../functions/messages/contacts.ts';
 import { aCase, aDecision, anAssessment } from '../support/builders.ts';
 import { fakeCount, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
 import { minimalPdf } from './minimal-pdf.ts';
@@ -34,11 +35,22 @@ function paperPrinter(change: { text?: string; tagged?: boolean } = {}): Printer
   };
 }
 
-async function setUp(parts: Partial<CaseFile> = {}, { faults = false, printer = paperPrinter() } = {}) {
+async function setUp(
+  parts: Partial<CaseFile> = {},
+  { faults = false, printer = paperPrinter(), contacts = createContacts() } = {},
+) {
   const store = await storeWith({ case: aCase({ decisionNumber: 1 }), decisions: [aDecision()], ...parts });
   const objects = fakeObjects();
   const count = fakeCount();
-  const render = createRenderLetter({ store, objects, printer, count, publicUrl: 'https://plan.example.no', faults });
+  const render = createRenderLetter({
+    store,
+    objects,
+    printer,
+    contacts,
+    count,
+    publicUrl: 'https://plan.example.no',
+    faults,
+  });
   return { store, objects, count, printer, render };
 }
 

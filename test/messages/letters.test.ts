@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { RegisterAnswer } from '../../functions/core/contact.ts';
 import { type CaseFile, letterReference } from '../../functions/core/records.ts';
+import { type Contacts, createContacts } from '../../functions/messages/contacts.ts';
 import { createDispatchLetter } from '../../functions/messages/dispatch-letter/handler.ts';
 import { createNotifyAgain } from '../../functions/messages/notify-again/handler.ts';
 import { createSendOnPaper } from '../../functions/messages/send-on-paper/handler.ts';
-import { aCase, aDecision, aLetter, anAppeal, aPerson, aSubmitter } from '../support/builders.ts';
-import { fakeCount, fakeMailer, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
+import { aCase, aDecision, aLetter, anAppeal, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
+import { fakeCount, fakeMailer, fakeObjects, fakeRegister, fileIn, storeWith } from '../support/fakes.ts';
 import { payload } from '../support/stored.ts';
 
 const { caseId } = aCase();
@@ -13,12 +15,12 @@ const { dispatchedAt: _, channel: _channel, ...rendered } = aLetter();
 const printed = `print/4635/${caseId}/decision-1.pdf`;
 const decided = { case: aCase({ state: 'decided', decisionNumber: 1 }), decisions: [aDecision()] } as const;
 
-async function prepare(parts: Partial<CaseFile>) {
+async function prepare(parts: Partial<CaseFile>, contacts: Contacts = createContacts()) {
   const store = await storeWith(parts);
   const mailer = fakeMailer();
   const objects = fakeObjects({ [rendered.object]: 'pdf' });
   const count = fakeCount();
-  const ports = { store, mailer, objects, count, publicUrl: 'https://plan.example' };
+  const ports = { store, mailer, objects, contacts, count, publicUrl: 'https://plan.example' };
   const step = payload(caseId, { now });
   return {
     ...ports,
@@ -35,7 +37,7 @@ describe('dispatching a letter', () => {
     expect(await dispatch()).toEqual({ outcome: 'dispatched', channel: 'digital' });
 
     const file = await fileIn(store);
-    expect(file.letters).toMatchObject([{ dispatchedAt: now, channel: 'digital' }]);
+    expect(file.letters).toMatchObject([{ dispatchedAt: now, channel: 'digital', contact: 'given' }]);
     expect(file.case.state).toBe('notified');
     expect(mailer.sent).toMatchObject([
       {
@@ -146,6 +148,73 @@ describe('dispatching a letter', () => {
   });
 });
 
+describe('a letter by the contact register', () => {
+  const { nationalId } = aPerson();
+  const active = { kind: 'found', reserved: false, status: 'active', canBeNotified: true } as const;
+  const email = { address: 'register@example.no', verifiedAt: '2026-10-01T09:00:00.000Z' };
+
+  it.each([
+    ['register', { ...active, email }],
+    ['given', { kind: 'unknown' }],
+  ] as const)('goes to the %s address', async (contact, answer) => {
+    const register = fakeRegister({ [nationalId]: answer });
+    const { store, mailer, dispatch } = await prepare({ ...decided, letters: [rendered] }, register);
+
+    expect(await dispatch()).toEqual({ outcome: 'dispatched', channel: 'digital' });
+
+    const to = contact === 'register' ? email.address : aPerson().email;
+    expect(mailer.sent).toMatchObject([{ template: 'letter', to }]);
+    const file = await fileIn(store);
+    expect(file.letters).toMatchObject([{ channel: 'digital', contact }]);
+    expect(file.events.at(-2)?.detail).toEqual({ letter: 'decision-1', channel: 'digital', contact });
+    expect(JSON.stringify([file.events, file.letters])).not.toContain('@');
+    expect(register.asked).toEqual([nationalId]);
+  });
+
+  it.each([
+    ['reserved', { ...active, reserved: true, email }],
+    ['stale', { ...active, email: { ...email, verifiedAt: '2025-05-01T09:00:00.000Z' } }],
+    ['no-email', active],
+  ] as const)('is printed for whoever is %s', async (contact, answer: RegisterAnswer) => {
+    const register = fakeRegister({ [nationalId]: answer });
+    const { store, mailer, objects, dispatch } = await prepare({ ...decided, letters: [rendered] }, register);
+
+    expect(await dispatch()).toEqual({ outcome: 'dispatched', channel: 'paper' });
+
+    expect(mailer.sent.map(({ template }) => template)).toEqual(['print']);
+    expect(objects.objects.has(printed)).toBe(true);
+    expect((await fileIn(store)).letters).toMatchObject([{ channel: 'paper', contact }]);
+  });
+
+  it('is on paper for a parent who is reserved, while the child is told; nobody is asked for who chose paper', async () => {
+    const person = aPerson({ nationalId: syntheticNationalId('2012-05-05') });
+    const submitter = aSubmitter();
+    const register = fakeRegister({ [submitter.nationalId ?? '']: { ...active, reserved: true } });
+    const family = { ...decided, case: { ...decided.case, person, submitter }, letters: [rendered] };
+    const { mailer, dispatch } = await prepare(family, register);
+
+    expect(await dispatch()).toMatchObject({ channel: 'paper' });
+
+    expect(mailer.sent.map(({ key }) => key)).toEqual(['letter-decision-1-person', 'print-decision-1']);
+    const chosen = await prepare({ ...family, case: { ...family.case, contact: 'paper' } }, fakeRegister());
+    await chosen.dispatch();
+    expect((await fileIn(chosen.store)).letters).toMatchObject([{ channel: 'paper', contact: 'chosen' }]);
+  });
+
+  it('asks again for the second notification', async () => {
+    const register = fakeRegister({ [nationalId]: { ...active, reserved: true } });
+    const told = { ...decided, case: { ...decided.case, state: 'notified' }, letters: [aLetter()] } as const;
+    const { store, notifyAgain } = await prepare(told, register);
+
+    expect(await notifyAgain()).toEqual({ outcome: 'sent-on-paper' });
+
+    expect((await fileIn(store)).events.at(-1)).toMatchObject({
+      type: 'letter-sent-on-paper',
+      detail: { letter: 'decision-1', contact: 'reserved' },
+    });
+  });
+});
+
 describe('a decision nobody has opened', () => {
   const notified = { ...decided, case: { ...decided.case, state: 'notified' }, letters: [aLetter()] } as const;
 
@@ -160,7 +229,7 @@ describe('a decision nobody has opened', () => {
       ['print-decision-1', 'print'],
     ]);
     expect((await fileIn(store)).letters).toMatchObject([
-      { secondNotificationAt: now, paperAt: now, channel: 'digital' },
+      { secondNotificationAt: now, paperAt: now, channel: 'digital', contact: 'unopened' },
     ]);
     expect(objects.objects.has(printed)).toBe(true);
   });
@@ -176,10 +245,16 @@ describe('a decision nobody has opened', () => {
     },
   );
 
-  it('cannot be told of when the address is gone', async () => {
+  it('goes on paper at once when its reader cannot be notified any more', async () => {
     const { email: _email, ...person } = aPerson();
-    const { notifyAgain } = await prepare({ ...notified, case: { ...notified.case, person } });
+    const { store, objects, notifyAgain, sendOnPaper } = await prepare({
+      ...notified,
+      case: { ...notified.case, person },
+    });
 
-    expect(await notifyAgain()).toEqual({ outcome: 'no-address' });
+    expect(await notifyAgain()).toEqual({ outcome: 'sent-on-paper' });
+    expect(await sendOnPaper()).toEqual({ outcome: 'not-needed' });
+    expect(objects.objects.has(printed)).toBe(true);
+    expect((await fileIn(store)).letters).toMatchObject([{ paperAt: now, contact: 'not-registered' }]);
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/core/case.ts';
-import { consentReaders, letterReaders, postalAddress, readersOf } from '../../functions/messages/recipients.ts';
+import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
+import { addressingOf, consentReaders, postalAddress } from '../../functions/messages/recipients.ts';
 import { aCase, aCaseFile, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-12-01';
 const { email: _, ...unreachable } = aPerson();
 const born = (date: string) => aPerson({ nationalId: syntheticNationalId(date) });
 
+function letterReaders(of: CaseFile, kind: LetterKind = 'decision') {
+  return addressingOf(of, kind, on).readers;
+}
 function roles(readers: readonly { role: string }[]) {
   return readers.map(({ role }) => role);
 }
@@ -47,15 +51,15 @@ describe('who reads letters', () => {
       ['person'],
     ],
   ] as const)('%s', (_name, overrides, expected) => {
-    expect(roles(letterReaders(file(overrides), on))).toEqual(expected);
+    expect(roles(letterReaders(file(overrides)))).toEqual(expected);
   });
 
   it('gives whoever only reported a need the receipt, alone, and nothing more', () => {
     const reported = file({ submitter: aSubmitter({ role: 'relative' }) });
 
-    expect(roles(readersOf(reported, 'receipt', on))).toEqual(['submitter']);
-    expect(roles(readersOf(reported, 'decision', on))).toEqual(['person']);
-    expect(roles(readersOf(file({}), 'receipt', on))).toEqual(['person']);
+    expect(roles(letterReaders(reported, 'receipt'))).toEqual(['submitter']);
+    expect(roles(letterReaders(reported))).toEqual(['person']);
+    expect(roles(letterReaders(file({}), 'receipt'))).toEqual(['person']);
   });
 
   it('posts to whoever acts for the person, and lends nobody but a parent the person’s address', () => {
@@ -75,7 +79,7 @@ describe('who reads letters', () => {
   it('asks a child under 16 for no consent, but the parent', () => {
     const child = file({ person: born('2016-05-05'), submitter: aSubmitter() });
 
-    expect(roles(consentReaders(child, on))).toEqual(['representative']);
-    expect(roles(consentReaders(file({}), on))).toEqual(['person']);
+    expect(roles(consentReaders(child, on, addressingOf(child, 'consent-request', on)))).toEqual(['representative']);
+    expect(roles(consentReaders(file({}), on, addressingOf(file({}), 'consent-request', on)))).toEqual(['person']);
   });
 });

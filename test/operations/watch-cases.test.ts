@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { appealDeadlineOf } from '../../functions/core/appeal-time.ts';
 import type { CaseFile } from '../../functions/core/records.ts';
 import { municipalities } from '../../functions/municipalities/index.ts';
 import { findingsOf } from '../../functions/operations/findings.ts';
 import { createWatchCases } from '../../functions/operations/watch-cases/handler.ts';
 import type { Executions } from '../../functions/platform/executions.ts';
-import { aCase, aCaseFile, aHold, anAppeal, aTask } from '../support/builders.ts';
-import { fakeCount, fakeMailer, storeWith } from '../support/fakes.ts';
+import { aCase, aCaseFile, aDecision, aHold, aLetter, anAppeal, aTask } from '../support/builders.ts';
+import { fakeCount, fakeMailer, fakeObjects, fakeRegister, fileIn, storeWith } from '../support/fakes.ts';
 
 const now = '2026-12-28T06:00:00.000Z';
 const event = { now };
@@ -14,12 +15,21 @@ async function prepare(parts: Partial<CaseFile>) {
   const store = await storeWith(parts);
   const mailer = fakeMailer();
   const count = fakeCount();
+  const objects = fakeObjects({ [aLetter().object]: 'pdf' });
   const started: string[] = [];
   const executions: Executions = {
     startApplication: async ({ caseId }) => void started.push(caseId),
     startAppeal: async ({ caseId, appealNumber }) => void started.push(`${caseId}-appeal-${appealNumber}`),
   };
-  const watch = createWatchCases({ store, mailer, executions, count, publicUrl: 'https://plan.example' });
+  const watch = createWatchCases({
+    store,
+    mailer,
+    objects,
+    contacts: fakeRegister(),
+    executions,
+    count,
+    publicUrl: 'https://plan.example',
+  });
   const countOf = (name: string, municipality = '4635') =>
     count.counted.filter(([counted, dimensions]) => counted === name && dimensions?.municipality === municipality);
   return { store, mailer, count, executions, started, watch, countOf };
@@ -161,6 +171,99 @@ describe('the daily look', () => {
 
     expect(count.counted.filter(([name]) => name === 'NoticesLate')).toHaveLength(municipalities.length);
     expect(countOf('Heartbeat')).toEqual([]);
+    expect(count.counted.map(([name]) => name)).not.toContain('Heartbeat');
+  });
+});
+
+describe('a letter nobody opens', () => {
+  const dispatchedAt = '2026-12-02T09:06:00.000Z';
+  const open = { case: aCase({ expectedOn: '2027-01-25', state: 'in-assessment' }) };
+  const delay = aLetter({ kind: 'delay-notice', dispatchedAt });
+  const message = {
+    key: 'letter-decision-1-person',
+    template: 'letter',
+    recipient: 'kari.testperson@example.no',
+    messageId: 'ses-1',
+    at: dispatchedAt,
+    delivery: 'bounced-permanent',
+  } as const;
+  const at = (day: string) => ({ now: `2026-12-${day}T05:30:00.000Z` });
+
+  it('is told of again after a week, and goes on paper a week later, each once', async () => {
+    const { watch, store, mailer } = await prepare({ ...open, letters: [delay] });
+    const seen: string[] = [];
+    for (const day of ['08', '09', '10', '15', '16', '17']) {
+      await watch(at(day));
+      seen.push(`${day}: ${mailer.sent.map(({ key }) => key).join(' ')}`);
+    }
+
+    const told = 'letter-reminder-delay-notice-1-person';
+    expect(seen).toEqual([
+      '08: ',
+      `09: ${told}`,
+      `10: ${told}`,
+      `15: ${told}`,
+      `16: ${told} print-delay-notice-1`,
+      `17: ${told} print-delay-notice-1`,
+    ]);
+    const file = await fileIn(store);
+    expect(file.letters).toMatchObject([{ paperAt: at('16').now, contact: 'unopened' }]);
+    const types = file.events.map(({ type }) => type).filter((type) => type.startsWith('letter-'));
+    expect(types).toEqual(['letter-notified-again', 'letter-sent-on-paper']);
+  });
+
+  it.each([
+    ['is opened', open, aLetter({ kind: 'delay-notice', dispatchedAt, openedAt: dispatchedAt })],
+    ['is a receipt', open, aLetter({ kind: 'receipt', dispatchedAt })],
+    ['is on paper already', open, aLetter({ kind: 'delay-notice', dispatchedAt, channel: 'paper' })],
+    ['is overtaken by the answer', { case: aCase({ state: 'notified' }) }, delay],
+    ['asks for a consent that was given', open, aLetter({ kind: 'consent-request', dispatchedAt })],
+    [
+      'is the decision, which its own lane watches',
+      { case: aCase({ state: 'notified', decisionNumber: 1 }), decisions: [aDecision()] },
+      aLetter({ dispatchedAt }),
+    ],
+  ])('is left alone when it %s', async (_what, parts, letter) => {
+    const { watch, mailer } = await prepare({ ...parts, letters: [letter] });
+
+    await watch(at('30'));
+
+    expect(mailer.sent.filter(({ template }) => template !== 'digest')).toEqual([]);
+  });
+
+  it('goes on paper at the next look when its mail bounced for good, the decision too; the deadline counts from then', async () => {
+    const notified = { case: aCase({ state: 'notified', decisionNumber: 1 }), decisions: [aDecision()] };
+    const { watch, store, mailer } = await prepare({ ...notified, letters: [aLetter()], messages: [message] });
+
+    await watch(at('03'));
+    await watch(at('04'));
+
+    expect(mailer.sent.map(({ key }) => key)).toEqual(['print-decision-1']);
+    const file = await fileIn(store);
+    expect(file.letters).toMatchObject([{ paperAt: at('03').now, contact: 'bounced' }]);
+    // Five working days in the post from 3 December, four weeks, and 7 January is a Thursday.
+    expect(appealDeadlineOf(file, 5)?.lastDay).toBe('2027-01-07');
+  });
+
+  it('is not kept from the others by one that fails', async () => {
+    const lost = aLetter({
+      kind: 'delay-notice',
+      key: '2',
+      dispatchedAt,
+      secondNotificationAt: dispatchedAt,
+      object: 'x',
+    });
+    const { watch, store, count } = await prepare({ ...open, letters: [lost] });
+    await store.create({
+      case: aCase({ caseId: 'other', state: 'in-assessment', expectedOn: '2027-01-25' }),
+      submissionKey: 'other',
+      event: { at: dispatchedAt, type: 'received', actor: { kind: 'system', id: 'x' } },
+    });
+    await store.addOnce('other', 'letter', delay);
+
+    await expect(watch(at('16'))).rejects.toMatchObject({ name: 'NotFoundError' });
+
+    expect((await fileIn(store, 'other')).letters).toMatchObject([{ secondNotificationAt: at('16').now }]);
     expect(count.counted.map(([name]) => name)).not.toContain('Heartbeat');
   });
 });

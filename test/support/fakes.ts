@@ -1,5 +1,7 @@
 import type { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { RegisterAnswer } from '../../functions/core/contact.ts';
 import type { CaseFile } from '../../functions/core/records.ts';
+import { type Contacts, createContacts } from '../../functions/messages/contacts.ts';
 import type { Mail, Mailer } from '../../functions/messages/mailer.ts';
 import type { CaseStore } from '../../functions/platform/case-store.ts';
 import type { CountMetric } from '../../functions/platform/metrics.ts';
@@ -67,6 +69,20 @@ export function fakeSes(fail: (attempt: number) => Promise<void> = async () => u
   };
   // The client's `send` is overloaded over all its commands; the mailer uses this one only.
   return { sent, send: send as unknown as SESv2Client['send'], attempts: () => attempts };
+}
+
+/** The contact register with the given people; `asked` are those it was asked for, in order. */
+export function fakeRegister(
+  people: Readonly<Record<string, RegisterAnswer>> = {},
+): Contacts & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const register = {
+    lookUp: async (nationalId: string) => {
+      asked.push(nationalId);
+      return people[nationalId] ?? { kind: 'unknown' as const };
+    },
+  };
+  return { ...createContacts(register), asked };
 }
 
 /** A bucket in memory. */

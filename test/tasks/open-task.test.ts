@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../functions/core/records.ts';
+import { createContacts } from '../../functions/messages/contacts.ts';
 import { createLinks } from '../../functions/tasks/links.ts';
 import { createOpenTask } from '../../functions/tasks/open-task/handler.ts';
 import { aCase, anAnswer, anAppeal, aPerson, aSubmitter, aTask } from '../support/builders.ts';
@@ -22,7 +23,7 @@ async function prepare(parts: Partial<CaseFile> = {}) {
   const store = await storeWith(parts);
   const callbacks = fakeCallbacks();
   const mailer = fakeMailer();
-  const open = createOpenTask({ store, callbacks, mailer, links: async () => links });
+  const open = createOpenTask({ store, callbacks, mailer, contacts: createContacts(), links: async () => links });
   return { store, callbacks, mailer, open };
 }
 

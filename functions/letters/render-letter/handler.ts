@@ -3,6 +3,7 @@ import { blankForms } from '../../core/blank-forms.ts';
 import { LetterRenderingError, NotFoundError } from '../../core/errors.ts';
 import { languages } from '../../core/language.ts';
 import { type LetterKind, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
+import type { Contacts } from '../../messages/contacts.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -29,10 +30,14 @@ const formInput = z.object({
   language: z.enum(languages),
 });
 
+/** Letters with a deadline that goes by the channel, or with a form for those who answer on paper; the others ask nothing of anybody. */
+const tellsChannel: ReadonlySet<LetterKind> = new Set(['consent-request', 'decision', 'appeal-decided']);
+
 interface Ports {
   readonly store: CaseStore;
   readonly objects: ObjectStore;
   readonly printer: Printer;
+  readonly contacts: Contacts;
   readonly count: CountMetric;
   readonly publicUrl: string;
   /** Only in the local runtime: an object `faults/<caseId>` that names a letter kind makes that letter of the case fail. */
@@ -58,6 +63,7 @@ export function createRenderLetter(ports: Ports) {
       now,
       publicUrl: ports.publicUrl,
       preview,
+      ...(tellsChannel.has(kind) && { addressing: await ports.contacts.addressing(file, kind, now) }),
     };
     if (preview) return { pdfBase64: Buffer.from(await print(ports, kind, view)).toString('base64') };
     const key = roundKey(subject, round);

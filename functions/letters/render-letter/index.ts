@@ -1,3 +1,4 @@
+import { contacts } from '../../messages/composition.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { appEnvironment, readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
@@ -13,6 +14,7 @@ const browser = browserIn(process.env.LAMBDA_TASK_ROOT);
 export const handler = createRenderLetter({
   store: caseStore(),
   objects: objectStore(),
+  contacts: contacts(),
   printer: createPrinter(() => openSheet(() => launchChromium(browser))),
   count: countMetric,
   publicUrl: PUBLIC_URL,

@@ -4,7 +4,7 @@ import { consentGiver } from '../../core/consent.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { consentReaders } from '../../messages/recipients.ts';
 import { letterHeading } from '../letter-text.ts';
-import { type LetterView, letterView, present, unsigned, type ViewInput } from './letter.ts';
+import { addressingIn, type LetterView, letterView, present, unsigned, type ViewInput } from './letter.ts';
 import { consentReaderOf } from './reader.ts';
 
 /** Days one round of the question stays open; the definition's `expiresInSeconds` of AskConsent. */
@@ -28,6 +28,7 @@ export function consentRequestView(input: ViewInput): ConsentRequestView {
   const { case: found } = input.file;
   const { submitter } = found;
   const today = osloDate(input.now);
+  const addressing = addressingIn(input, 'consent-request');
   const heading = letterHeading('consent-request', found.language);
   return {
     ...letterView(input, { heading, reader: consentReaderOf(input.file, today), signers: unsigned }),
@@ -38,7 +39,7 @@ export function consentRequestView(input: ViewInput): ConsentRequestView {
       organisation: present(submitter.organisation),
       role: submitter.role,
     },
-    paper: consentReaders(input.file, today).length === 0,
+    paper: addressing.channel === 'paper' || consentReaders(input.file, today, addressing).length === 0,
     child: consentGiver(found, today) === 'parents',
     answerBy: addDays(today, daysToAnswer),
   };

@@ -1,10 +1,9 @@
-import { osloDate } from '../../core/calendar.ts';
 import type { Assessment, Decision, Outcomes, Reassessment } from '../../core/case.ts';
 import { appealDeadline } from '../../core/deadlines.ts';
 import type { CalendarDate } from '../../core/time.ts';
-import { letterReaders } from '../../messages/recipients.ts';
 import type { HeadingName } from '../letter-text.ts';
 import {
+  addressingIn,
   type ConsentsView,
   consentsOf,
   type LegalBasisFlags,
@@ -46,16 +45,11 @@ export interface DecidedView extends AppealRight {
 /** The content of a decision, made or proposed. */
 export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView'>;
 
-/** Whether a letter that leaves `now` goes by post: nobody who may act on it can be told electronically. */
-function onPaper({ file, now }: Pick<ViewInput, 'file' | 'now'>): boolean {
-  return letterReaders(file, osloDate(now)).length === 0;
-}
-
 /** The right to appeal what is told in a letter that leaves `now`. */
 export function appealRight(input: ViewInput): AppealRight {
   const { file, municipality, now } = input;
   const { legalBasis } = file.case;
-  const paper = onPaper(input);
+  const paper = addressingIn(input, 'decision').channel === 'paper';
   const { postalDays } = municipality.deadlines;
   const { lastDay } = appealDeadline({ legalBasis, channel: paper ? 'paper' : 'digital', from: now, postalDays });
   return { legalBasis: legalBasisFlags(legalBasis), appeal: { lastDay, paper } };

@@ -3,9 +3,10 @@ import type { Appeal, Consent, LegalBasis, Subject, Wishes } from '../../core/ca
 import { consentInForce } from '../../core/consent.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import type { Language } from '../../core/language.ts';
-import type { CaseFile } from '../../core/records.ts';
+import type { CaseFile, LetterKind } from '../../core/records.ts';
 import { appealOf } from '../../core/subject.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
+import { type Addressing, addressingOf } from '../../messages/recipients.ts';
 import type { Municipality } from '../../municipalities/index.ts';
 import type { Reader } from './reader.ts';
 
@@ -21,6 +22,13 @@ export interface ViewInput {
   readonly publicUrl: string;
   /** A draft for the approver: made from the newest proposal, before there is a decision. */
   readonly preview: boolean;
+  /** How the letter will reach its reader; by what the case alone knows, unless told. */
+  readonly addressing?: Addressing;
+}
+
+/** How the letter reaches its reader. Those with an appeal deadline or a form to send back differ by it. */
+export function addressingIn({ file, now, addressing }: ViewInput, kind: LetterKind): Addressing {
+  return addressing ?? addressingOf(file, kind, osloDate(now));
 }
 
 /** Fields that every letter has. Optional ones are present and undefined, as the templates are strict. */

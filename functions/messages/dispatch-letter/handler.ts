@@ -12,7 +12,8 @@ import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
 import type { ObjectStore } from '../../platform/object-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
-import { type Delivery, notifyReaders, printLetter } from '../delivery.ts';
+import type { Contacts } from '../contacts.ts';
+import { type Delivery, printLetter, tellReaders } from '../delivery.ts';
 import type { Mailer } from '../mailer.ts';
 
 const input = stepInput.extend({ kind: z.enum(letterKinds), round: z.number().int().positive() });
@@ -21,13 +22,14 @@ interface Ports {
   readonly store: CaseStore;
   readonly objects: ObjectStore;
   readonly mailer: Mailer;
+  readonly contacts: Contacts;
   readonly count: CountMetric;
   readonly publicUrl: string;
 }
 
 /**
- * Makes a stored letter available: digitally with a neutral mail, or on paper for whoever wants or needs it. A
- * decision's letter moves the case on, as only now the person has an answer. The letter is marked after its mails, so
+ * Makes a stored letter available: digitally with a neutral mail to where the reader is reached now, or on paper for
+ * whoever wants or needs it (eFvf §§ 8, 9, 32). A decision's letter moves the case on, as only now the person has an answer. The letter is marked after its mails, so
  * `dispatchedAt` never says more than happened.
  */
 export function createDispatchLetter(ports: Ports) {
@@ -46,12 +48,12 @@ export function createDispatchLetter(ports: Ports) {
 async function dispatch(ports: Ports, delivery: Delivery): Promise<'digital' | 'paper'> {
   const { file, letter, now } = delivery;
   const { caseId, municipality, receivedOn } = file.case;
-  const told = await notifyReaders(ports, { ...delivery, template: 'letter' });
-  if (!told) await printLetter(ports, delivery);
-  const channel = told ? 'digital' : 'paper';
-  await ports.store.change(caseId, 'letter', letterId(letter), { dispatchedAt: now, channel });
-  const event = systemEvent(now, 'letter-dispatched', { letter: letterId(letter), channel });
-  await ports.store.appendEvent(caseId, event);
+  const { channel, basis, readers } = await ports.contacts.addressing(file, letter.kind, now);
+  await tellReaders(ports, { ...delivery, readers, template: 'letter' });
+  if (channel === 'paper') await printLetter(ports, delivery);
+  await ports.store.change(caseId, 'letter', letterId(letter), { dispatchedAt: now, channel, contact: basis });
+  const detail = { letter: letterId(letter), channel, contact: basis };
+  await ports.store.appendEvent(caseId, systemEvent(now, 'letter-dispatched', detail));
   if (letter.kind === 'decision') {
     const { days } = Temporal.PlainDate.from(receivedOn).until(osloDate(now), { largestUnit: 'days' });
     ports.count('SubmitToLetterDays', { municipality }, days);

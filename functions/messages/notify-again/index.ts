@@ -1,12 +1,15 @@
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
-import { mailer } from '../composition.ts';
+import { objectStore } from '../../platform/letters-bucket.ts';
+import { contacts, mailer } from '../composition.ts';
 import { createNotifyAgain } from './handler.ts';
 
 const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
 
 export const handler = createNotifyAgain({
   store: caseStore(),
+  objects: objectStore(),
   mailer: mailer(),
+  contacts: contacts(),
   publicUrl: PUBLIC_URL,
 });

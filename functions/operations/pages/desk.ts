@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { CaseFile } from '../../core/records.ts';
 import type { Sessions, StaffSession } from '../../identity/index.ts';
+import type { Contacts } from '../../messages/contacts.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -17,6 +18,7 @@ export interface Desk {
   readonly executions: Executions;
   readonly holds: Holds;
   readonly mailer: Mailer;
+  readonly contacts: Contacts;
   readonly links: () => Promise<Pick<Links, 'link'>>;
 }
 

@@ -2,6 +2,7 @@ import { osloDate } from '../../core/calendar.ts';
 import type { Staff } from '../../core/case.ts';
 import type { CaseFile, TaskRecord } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
+import type { Contacts } from '../../messages/contacts.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { consentReaders } from '../../messages/recipients.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -18,7 +19,12 @@ export function timesSentAgain(file: CaseFile): number {
  * it was kept. `no-address`: the person is reached on paper only.
  */
 export async function sendLinkAgain(
-  ports: { readonly store: CaseStore; readonly mailer: Mailer; readonly links: () => Promise<Pick<Links, 'link'>> },
+  ports: {
+    readonly store: CaseStore;
+    readonly mailer: Mailer;
+    readonly contacts: Contacts;
+    readonly links: () => Promise<Pick<Links, 'link'>>;
+  },
   input: {
     readonly file: CaseFile;
     readonly task: TaskRecord;
@@ -33,7 +39,7 @@ export async function sendLinkAgain(
   const links = await ports.links();
   const again = `task-${kind}-${key}-again-${attempt}`;
   if (recipient === 'person') {
-    const readers = consentReaders(file, osloDate(now));
+    const readers = consentReaders(file, osloDate(now), await ports.contacts.addressing(file, 'consent-request', now));
     if (readers.length === 0) return 'no-address';
     const common = { caseId, municipality, language, link: links.link({ caseId, ...task }), now };
     for (const { role, email } of readers)

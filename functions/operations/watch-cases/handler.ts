@@ -4,7 +4,7 @@ import type { Subject } from '../../core/case.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { appealOf } from '../../core/subject.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Mailer } from '../../messages/mailer.ts';
+import { followUpLetters, type UnopenedPorts } from '../../messages/unopened.ts';
 import { type Municipality, municipalities } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import type { Executions } from '../../platform/executions.ts';
@@ -19,12 +19,9 @@ const input = z.union([
   z.object({ time: instant }).transform(({ time }) => ({ now: time })),
 ]);
 
-interface Ports {
-  readonly store: CaseStore;
-  readonly mailer: Mailer;
+interface Ports extends UnopenedPorts {
   readonly executions: Executions;
   readonly count: CountMetric;
-  readonly publicUrl: string;
 }
 
 /** Cases read at a time. */
@@ -32,7 +29,7 @@ const pageSize = 25;
 
 /**
  * The daily look at all open cases: counts what is late, overdue or held, starts what was received and never started,
- * and sends each municipality's operations one digest, only when there is something. Zeros are counted too, and the
+ * tells again of letters nobody has opened and sends them on paper at last (eFvf § 8), and sends each municipality's operations one digest, only when there is something. Zeros are counted too, and the
  * heartbeat last: an alarm that hears nothing knows that nobody watches.
  */
 export function createWatchCases(ports: Ports) {
@@ -53,14 +50,14 @@ type Counts = Readonly<Record<keyof Findings, number>>;
 type Lost = { readonly file: CaseFile; readonly subject: Subject };
 
 async function watch(ports: Ports, municipality: Municipality, now: Instant): Promise<void> {
-  const { counts, lost } = await look(ports.store, municipality.number, now);
+  const { counts, lost, failures } = await look(ports, municipality.number, now);
   const dimensions = { municipality: municipality.number };
   ports.count('NoticesLate', dimensions, counts.noticesLate);
   ports.count('TasksOverdue', dimensions, counts.tasksOverdue);
   ports.count('HoldsOpen', dimensions, counts.holdsOpen);
   const found = Object.values(counts).reduce((total, count) => total + count, 0);
   log.info('CASES_WATCHED', { municipality: municipality.number, count: found });
-  const failures = await startAll(ports.executions, lost);
+  failures.push(...(await startAll(ports.executions, lost)));
   if (found > 0) await sendDigest(ports, { municipality, counts, now });
   if (failures.length > 0) throw failures[0];
 }
@@ -82,18 +79,24 @@ async function sendDigest(
   });
 }
 
-async function look(store: CaseStore, municipality: string, now: Instant): Promise<{ counts: Counts; lost: Lost[] }> {
+async function look(
+  ports: Ports,
+  municipality: string,
+  now: Instant,
+): Promise<{ counts: Counts; lost: Lost[]; failures: unknown[] }> {
   const counts = { noticesLate: 0, tasksOverdue: 0, holdsOpen: 0, notStarted: 0 };
   const lost: Lost[] = [];
-  for await (const file of openCases(store, municipality)) {
+  const failures: unknown[] = [];
+  for await (const file of openCases(ports.store, municipality)) {
     const { noticesLate, tasksOverdue, holdsOpen, notStarted } = findingsOf(file, now);
     counts.noticesLate += noticesLate.length;
     counts.tasksOverdue += tasksOverdue.length;
     counts.holdsOpen += holdsOpen.length;
     counts.notStarted += notStarted.length;
     lost.push(...notStarted.map((subject) => ({ file, subject })));
+    failures.push(...(await failuresOf(followUpLetters(ports, file, now))));
   }
-  return { counts, lost };
+  return { counts, lost, failures };
 }
 
 /** Starts each under the name it always has, so that one that runs after all is never started twice. */

@@ -1,6 +1,7 @@
-import { mailer } from '../../messages/composition.ts';
+import { contacts, mailer } from '../../messages/composition.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
+import { objectStore } from '../../platform/letters-bucket.ts';
 import { countMetric } from '../../platform/metrics.ts';
 import { executions } from '../../platform/state-machines.ts';
 import { createWatchCases } from './handler.ts';
@@ -9,7 +10,9 @@ const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
 
 export const handler = createWatchCases({
   store: caseStore(),
+  objects: objectStore(),
   mailer: mailer(),
+  contacts: contacts(),
   executions: executions(),
   count: countMetric,
   publicUrl: PUBLIC_URL,

@@ -3,6 +3,7 @@ import { addSeconds, osloDate } from '../../core/calendar.ts';
 import { type CaseFile, roundKey, type TaskRecord, taskKinds } from '../../core/records.ts';
 import { isClockStopped, isWithdrawn } from '../../core/subject.ts';
 import type { Instant } from '../../core/time.ts';
+import type { Contacts } from '../../messages/contacts.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { consentReaders } from '../../messages/recipients.ts';
 import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
@@ -26,6 +27,7 @@ interface Ports {
   readonly store: CaseStore;
   readonly callbacks: Callbacks;
   readonly mailer: Mailer;
+  readonly contacts: Contacts;
   /** Read with its secret at the first use. */
   readonly links: () => Promise<Links>;
 }
@@ -122,12 +124,13 @@ interface Telling {
   readonly now: Instant;
 }
 
-async function tell({ store, mailer }: Ports, { file, task, links, now }: Telling): Promise<void> {
+async function tell({ store, mailer, contacts }: Ports, { file, task, links, now }: Telling): Promise<void> {
   const { caseId, municipality, language } = file.case;
   if (task.recipient === 'person') {
     const common = { caseId, municipality, language, link: links.link({ caseId, ...task }), now };
     // Whoever is not reached by mail has the question on paper, in the consent request.
-    for (const { role, email } of consentReaders(file, osloDate(now)))
+    const addressing = await contacts.addressing(file, 'consent-request', now);
+    for (const { role, email } of consentReaders(file, osloDate(now), addressing))
       await mailer.send({ ...common, key: `task-${task.kind}-${task.key}-${role}`, template: 'consent', to: email });
   } else {
     await mailer.send(staffMail(links, { file, task, now }));

@@ -1,5 +1,5 @@
 import { createSessions } from '../../identity/index.ts';
-import { mailer } from '../../messages/composition.ts';
+import { contacts, mailer } from '../../messages/composition.ts';
 import { createHolds } from '../../operations/holds.ts';
 import { createExecutions } from '../../operations/pages/executions.ts';
 import { stepFunctionsClient } from '../../platform/clients/step-functions.ts';
@@ -32,6 +32,7 @@ export const handler = lambdaHandler(
       }),
       holds: createHolds({ store: caseStore(), callbacks: callbacks() }),
       mailer: mailer(),
+      contacts: contacts(),
       links: links(),
     },
   ),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { createSessions } from '../../../functions/identity/index.ts';
 import type { StaffSession } from '../../../functions/identity/session.ts';
+import { createContacts } from '../../../functions/messages/contacts.ts';
 import type { Mail } from '../../../functions/messages/mailer.ts';
 import { createHolds } from '../../../functions/operations/holds.ts';
 import type { Execution, Executions } from '../../../functions/operations/pages/executions.ts';
@@ -105,6 +106,7 @@ export async function openControlRoom(given: { readonly executions?: readonly Pa
       holds: createHolds({ store, callbacks: { succeed, fail: succeed } }),
       // The real mailer's promise: one mail per case and key.
       mailer: { send: async (mail) => void (mails.some(({ key }) => key === mail.key) || mails.push(mail)) },
+      contacts: createContacts(),
       links: async () => links,
     },
   );
