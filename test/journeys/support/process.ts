@@ -30,14 +30,14 @@ export interface AppProcess {
   kill(): Promise<void>;
 }
 
-/** Four ports in a row that are free now: links in mail must lead to the next process too. */
+/** Five ports in a row that are free now: links in mail must lead to the next process too. */
 export async function freePorts(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = 20_000 + Math.floor(Math.random() * 30_000);
-    const taken = await Promise.all([0, 1, 2, 3].map((step) => isFree(first + step)));
+    const taken = await Promise.all([0, 1, 2, 3, 4].map((step) => isFree(first + step)));
     if (taken.every(Boolean)) return first;
   }
-  throw new Error('no four free ports in a row');
+  throw new Error('no five free ports in a row');
 }
 
 /** Starts the app on a data directory, new or left behind by a killed one. */
