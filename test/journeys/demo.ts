@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findMunicipality, type Municipality, municipalities } from '../../functions/municipalities/index.ts';
-import { people } from '../../infra/local/openid/people.ts';
 import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
 import { type Outcome, type Part, perform } from './driver/perform.ts';
 import { resourceNames } from './driver/resource-names.ts';
 import { stories } from './stories/index.ts';
+
+/** The names in lines of the help's width. */
+function listed(names: readonly string[]): string {
+  const lines = names.join(', ').matchAll(/(.{1,70})(?:, |$)/g);
+  return [...lines].map(([, line]) => `${' '.repeat(23)}${line}`).join(',\n');
+}
 
 const help = `Plays the journeys of an application on the embedded runtime, over HTTP, as their people would.
 
@@ -16,7 +21,8 @@ const help = `Plays the journeys of an application on the embedded runtime, over
 
   --out DIR            where journeys.json, letters/ and mail/ are written (default out/demo)
   --municipality CODE  one municipality, by number or name (default: all)
-  --journey NAME       one journey: ${Object.keys(stories).join(', ')} (default: all)
+  --journey NAMES      one journey or more, with commas between or the option repeated (default: all):
+${listed(Object.keys(stories))}
   --assembly DIR       plays these templates instead of synthesizing them anew
   --help               shows this
 
@@ -37,7 +43,7 @@ function readArguments(): Arguments | 'help' {
     options: {
       out: { type: 'string', default: 'out/demo' },
       municipality: { type: 'string' },
-      journey: { type: 'string' },
+      journey: { type: 'string', multiple: true },
       assembly: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -49,10 +55,11 @@ function readArguments(): Arguments | 'help' {
       `no municipality ${values.municipality}; there are ${municipalities.map((m) => m.slug).join(', ')}`,
     );
   }
-  if (values.journey !== undefined && !Object.hasOwn(stories, values.journey)) {
-    throw new TypeError(`no journey ${values.journey}; there are ${Object.keys(stories).join(', ')}`);
-  }
-  const journeys = values.journey === undefined ? Object.keys(stories) : [values.journey];
+  const named = (values.journey ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
+  const unknown = named.find((name) => !Object.hasOwn(stories, name));
+  if (unknown !== undefined) throw new TypeError(`no journey ${unknown}; there are ${Object.keys(stories).join(', ')}`);
+  const journeys =
+    named.length === 0 ? Object.keys(stories) : Object.keys(stories).filter((name) => named.includes(name));
   const played: readonly Municipality[] = found ? [found.municipality] : municipalities;
   return {
     out: resolve(values.out),
@@ -74,8 +81,7 @@ async function run(args: Arguments): Promise<Outcome[]> {
     runtime = await startRuntime({ assembly, dataDir: join(place, 'data'), start });
     progress(`Playing ${args.parts.length} journeys from ${start.slice(0, 10)} …`);
     const names = resourceNames(runtime.outputs);
-    const subjectNationalId = people.find((person) => person.id === 'subject')?.pid ?? '';
-    return await perform({ ...args, runtime, names, subjectNationalId, progress });
+    return await perform({ ...args, runtime, names, progress });
   } finally {
     await runtime?.stop();
     await rm(place, { recursive: true, force: true });

@@ -119,9 +119,10 @@ describe('the same thing done twice', () => {
 
     const other = theatre.cast(gulen, 'withdraw-twice');
     await other.apply(applicant, application(other));
-    const page = await browser.open(other.casePath());
+    const person = other.visitor(applicant);
+    const page = await person.open(other.casePath());
     const withdraw = fillIn(page, { choice: 'withdraw' });
-    expectCalm(await Promise.all(fifty.slice(0, 10).map(() => browser.post(withdraw))));
+    expectCalm(await Promise.all(fifty.slice(0, 10).map(() => person.post(withdraw))));
     await other.settle();
     const ended = await other.file();
     expect(ended.case.state).toBe('closed');

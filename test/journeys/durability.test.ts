@@ -7,7 +7,7 @@ import { type Cast, createCast } from './driver/cast.ts';
 import type { ReadMail } from './driver/post.ts';
 import { application, appoint, assess } from './stories/acts.ts';
 import { type AppProcess, freePorts, startApp } from './support/process.ts';
-import { newDataDir, start, subjectNationalId } from './support/theatre.ts';
+import { newDataDir, start } from './support/theatre.ts';
 
 const day = 86_400_000;
 
@@ -125,7 +125,6 @@ describe('an app that is killed in the middle', () => {
       now: () => 0,
       setFault: async () => undefined,
       load: app.observer.load,
-      subjectNationalId,
       ...(caseId === undefined ? {} : { caseId }),
     });
   }

@@ -134,7 +134,7 @@ describe('links in mail', () => {
   /** A case with mail of every sort: a relative's report, consent, tasks, letters. */
   async function reportedAndRefused(number: string): Promise<Cast> {
     const cast = theatre.cast(number, 'scanned');
-    const { subjectNationalId: personNationalId } = cast;
+    const personNationalId = cast.numberOf('subject');
     const submitter = { submitterName: 'Liv Pårørende', submitterEmail: 'liv@innbygger.example' };
     await cast.apply('relative', application(cast, { role: 'relative', personNationalId, ...submitter }));
     await cast.answer('consent', { plan: 'yes', coordinator: 'yes', sharing: 'yes' });

@@ -3,7 +3,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { CaseFile } from '../../functions/core/records.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
-import { people } from '../../infra/local/openid/people.ts';
 import type { Runtime } from '../../infra/local/runtime.ts';
 import { type Cast, createCast } from '../journeys/driver/cast.ts';
 import { createObserver } from '../journeys/driver/observer.ts';
@@ -40,7 +39,6 @@ export async function prepareGround(runtime: Runtime): Promise<Ground> {
   const names = resourceNames(runtime.outputs);
   const observer = createObserver(runtime.urls.aws, names);
   const post = createPost(runtime);
-  const subjectNationalId = people.find(({ id }) => id === 'subject')?.pid ?? '';
   const castIn = (municipality: string, journey: string) =>
     createCast({
       pagesUrl: runtime.urls.pages,
@@ -51,13 +49,12 @@ export async function prepareGround(runtime: Runtime): Promise<Ground> {
       now: runtime.clock.now,
       setFault: observer.setFault,
       load: observer.load,
-      subjectNationalId,
     });
   const open = castIn('4635', 'open');
   await open.apply('applicant-1', application(open, { personName: canaries[0], needs: canaries[1] }));
   const told = castIn('1160', 'told');
   const relative = { submitterName: 'Liv Pårørende', submitterEmail: 'liv@innbygger.example' };
-  const report = { role: 'relative', personNationalId: subjectNationalId, ...relative };
+  const report = { role: 'relative', personNationalId: told.numberOf('subject'), ...relative };
   await told.apply('relative', application(told, { ...report, personName: canaries[0], needs: canaries[1] }));
   await told.answer('consent', { plan: 'yes', coordinator: 'yes', sharing: 'yes' });
   await decide(told, 'granted', 'granted');

@@ -28,15 +28,19 @@ export async function findTargets({ open, told, links }: Ground): Promise<Target
   const mailed = await links();
   const taskLinks = mailed.filter((link) => link.includes('/t/'));
   const owners = [
-    { who: 'applicant-1', start: ['/', '/gulen', '/gulen/application', open.casePath(), open.casePath('/appeal')] },
-    { who: 'subject', start: [told.casePath(), told.casePath('/appeal')] },
-    { who: 'gulen-caseworker', start: [...taskLinks, '/gulen/paper', '/gulen/staff'] },
-    { who: 'gulen-operations', start: ['/operations'] },
+    {
+      who: 'applicant-1',
+      cast: open,
+      start: ['/', '/gulen', '/gulen/application', open.casePath(), open.casePath('/appeal')],
+    },
+    { who: 'subject', cast: told, start: [told.casePath(), told.casePath('/appeal')] },
+    { who: 'gulen-caseworker', cast: open, start: [...taskLinks, '/gulen/paper', '/gulen/staff'] },
+    { who: 'gulen-operations', cast: open, start: ['/operations'] },
   ];
   const forms: FormTarget[] = [];
   const paths = new Set<string>(mailed.map((link) => new URL(link).pathname));
-  for (const { who, start } of owners) {
-    const visitor = open.visitor(who);
+  for (const { who, cast, start } of owners) {
+    const visitor = cast.visitor(who);
     for (const page of await walk(visitor, start, open.pagesUrl)) {
       paths.add(page.url.pathname);
       for (const form of formsOf(page)) forms.push({ who, visitor, form, own: true });

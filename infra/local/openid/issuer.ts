@@ -15,7 +15,10 @@ export interface IssuerOptions {
   readonly url: string;
   /** Where the app is reached. */
   readonly publicUrl: string;
+  /** Those of the login page. */
   readonly people: readonly TestPerson[];
+  /** Lets in whoever has a national id number of the test series, too: not everybody a test needs stands on the page. */
+  readonly anybody?: (nationalId: string) => TestPerson | undefined;
   readonly heading: string;
   readonly clientKey: JWK;
   readonly signingKey: JWK;
@@ -43,20 +46,22 @@ export function createIssuer(options: IssuerOptions): Handler {
 
 async function login(
   provider: Provider,
-  { name, heading, people }: IssuerOptions,
+  options: IssuerOptions,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
+  const { name, heading, people, anybody } = options;
   const { uid } = await provider.interactionDetails(request, response);
   if (request.method === 'POST') {
-    const chosen = new URLSearchParams(await text(request)).get('person');
-    const person = people.find(({ id }) => id === chosen);
+    const form = new URLSearchParams(await text(request));
+    const chosen = form.get('person') ?? '';
+    const person = personOf(options, chosen === 'other' ? (form.get('nationalId') ?? '').replaceAll(' ', '') : chosen);
     if (person !== undefined) {
       const result = { login: { accountId: person.id, acr: person.acr, remember: false } };
       return provider.interactionFinished(request, response, result);
     }
   }
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(loginPage({ heading, people, action: `/${name}/login/${uid}` }));
+  response.end(loginPage({ heading, people, others: anybody !== undefined, action: `/${name}/login/${uid}` }));
 }
 
 async function text(request: IncomingMessage): Promise<string> {
@@ -66,7 +71,7 @@ async function text(request: IncomingMessage): Promise<string> {
 }
 
 function configuration(options: IssuerOptions): object {
-  const { name, people, publicUrl, clientKey, signingKey } = options;
+  const { name, publicUrl, clientKey, signingKey } = options;
   return {
     // Named, as it is meant: a sign-in need not outlive the process.
     adapter: class SignInAdapter extends MemoryAdapter {},
@@ -102,7 +107,7 @@ function configuration(options: IssuerOptions): object {
       },
     },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/${name}/login/${uid}` },
-    findAccount: (_: unknown, id: string) => account(people, id),
+    findAccount: (_: unknown, id: string) => account(options, id),
     loadExistingGrant: grantEverything,
     renderError: (ctx: KoaContext, { error }: { error: string }) => show(ctx, errorPage(error)),
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 3600, Grant: 3600 },
@@ -114,8 +119,13 @@ function show(ctx: KoaContext, html: string): void {
   ctx.body = html;
 }
 
-function account(people: readonly TestPerson[], id: string): object | undefined {
-  const person = people.find((each) => each.id === id);
+/** Somebody of the page by their id, or anybody else by their number. */
+function personOf({ people, anybody }: IssuerOptions, id: string): TestPerson | undefined {
+  return people.find((each) => each.id === id) ?? anybody?.(id);
+}
+
+function account(options: IssuerOptions, id: string): object | undefined {
+  const person = personOf(options, id);
   return person && { accountId: id, claims: () => ({ sub: id, ...person.claims }) };
 }
 

@@ -4,12 +4,17 @@ import type { TestPerson } from './people.ts';
 export function loginPage(options: {
   readonly heading: string;
   readonly people: readonly TestPerson[];
+  /** Whether somebody who is not on the page may sign in with a number of the test series. */
+  readonly others: boolean;
   readonly action: string;
 }) {
   const choices = options.people.map(
     ({ id, label }) =>
       `<p><label><input type="radio" name="person" value="${id}" required> ${escapeHtml(label)}</label></p>`,
   );
+  if (options.others)
+    choices.push(`<p><label><input type="radio" name="person" value="other"> En annen, med dette syntetiske fødselsnummeret:</label>
+<input name="nationalId" inputmode="numeric" autocomplete="off" aria-label="Syntetisk fødselsnummer (måned + 80)"></p>`);
   return page(
     options.heading,
     `<p>Ingen av disse finnes. Velg hvem du vil være.</p>
@@ -49,7 +54,7 @@ function page(heading: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="nb">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>${head}
-<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.4rem}input{width:1.2em;height:1.2em}</style></head>
+<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.4rem}input{font:inherit}input[type=radio]{width:1.2em;height:1.2em}</style></head>
 <body><main><h1>${heading}</h1>
 ${body}
 </main></body>

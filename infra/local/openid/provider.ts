@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createIssuer } from './issuer.ts';
 import { openIdKeys } from './keys.ts';
-import { applicants, staff } from './people.ts';
+import { anybody, applicants, staff } from './people.ts';
 
 /** How the stand-ins for ID-porten and for the municipalities' own sign-in are started. */
 export interface OpenIdOptions {
@@ -43,7 +43,7 @@ export async function startOpenIdProvider(options: OpenIdOptions): Promise<OpenI
       heading,
       url: `${origin}/${name}`,
       publicUrl,
-      people: name === 'staff' ? staff : applicants,
+      ...(name === 'staff' ? { people: staff } : { people: applicants, anybody }),
       clientKey: keys.clients[name],
       signingKey: keys.issuers[name],
     });

@@ -1,8 +1,9 @@
 import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
 import type { Municipality } from '../../../functions/municipalities/index.ts';
 import { answeredBy } from '../../../functions/tasks/pages/access.ts';
-import { inTurn, sendForm, walkForm } from './form.ts';
+import { sendForm, walkForm } from './form.ts';
 import type { Page, Values } from './page.ts';
+import { numberOf } from './people.ts';
 import type { Post } from './post.ts';
 import type { Actor } from './stage.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
@@ -18,8 +19,6 @@ export interface Scene {
   now(): number;
   /** Makes a case's decision letter fail to render, or lets it through again: the fault of the story `held`. */
   setFault(caseId: string, broken: boolean): Promise<void>;
-  /** National id of the test person a relative reports a need for. */
-  readonly subjectNationalId: string;
   /** The case to go on with, when another cast has begun it. */
   readonly caseId?: string;
   /** The case as it is stored, to check what came of it. */
@@ -33,8 +32,9 @@ export function createCast(scene: Scene) {
   const visitors = new Map<string, Visitor>();
   let caseId = scene.caseId ?? '';
 
+  /** Somebody at a browser of their own: one of the story's people by the test person's id, or a member of staff. */
   function visitor(person: string): Visitor {
-    const known = visitors.get(person) ?? createVisitor(pagesUrl, person);
+    const known = visitors.get(person) ?? createVisitor(pagesUrl, numberOf(scene.journey, person) ?? person);
     visitors.set(person, known);
     return known;
   }
@@ -42,9 +42,7 @@ export function createCast(scene: Scene) {
   /** Sends an application as `person` and remembers its case. The e-mail address is the story's own. */
   async function apply(person: string, values: Values): Promise<Page> {
     const browser = visitor(person);
-    const start = `/${slug}/application`;
-    const send = async () => sendForm(browser, await walkForm(browser, start, values));
-    const receipt = await inTurn(`${pagesUrl}${start} ${person}`, send);
+    const receipt = await sendForm(browser, await walkForm(browser, `/${slug}/application`, values));
     const found = /\/(?:receipt|cases)\/([a-z2-7]{20,})/.exec(receipt.url.pathname);
     if (!found?.[1]) throw new Error(`no receipt but ${receipt.url.pathname}: ${receipt.text.slice(0, 400)}`);
     caseId = found[1];
@@ -92,6 +90,7 @@ export function createCast(scene: Scene) {
     ...scene,
     slug,
     visitor,
+    numberOf: (person: string) => mustHave(numberOf(scene.journey, person), person),
     apply,
     answer,
     taskLink,
@@ -107,4 +106,10 @@ export function createCast(scene: Scene) {
     until: (instant: string) => actor.until(instant),
   };
 }
+
+function mustHave(number: string | undefined, person: string): string {
+  if (!number) throw new Error(`${person} has no national id number`);
+  return number;
+}
+
 export type Cast = ReturnType<typeof createCast>;

@@ -41,18 +41,6 @@ export function questionForm(page: Page): string | undefined {
   return page.html(`main form${selector}`).length > 0 ? selector : undefined;
 }
 
-const turns = new Map<string, Promise<unknown>>();
-
-/** Lets those who fill in the same draft go one after the other: a person has one draft in a municipality. */
-export function inTurn<T>(whose: string, act: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(whose) ?? Promise.resolve()).then(act);
-  turns.set(
-    whose,
-    turn.catch(() => undefined),
-  );
-  return turn;
-}
-
 /** Deletes the draft, if there is one, as a person would. */
 export async function startOver(browser: Walker, start: string): Promise<void> {
   const page = await browser.open(`${start}/delete`);

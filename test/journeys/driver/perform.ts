@@ -24,7 +24,6 @@ export interface Programme {
   readonly names: ResourceNames;
   readonly parts: readonly Part[];
   readonly out: string;
-  readonly subjectNationalId: string;
   readonly progress: (line: string) => void;
 }
 
@@ -37,7 +36,6 @@ export async function perform(programme: Programme): Promise<Outcome[]> {
   let done = 0;
   const results = await stage.play(
     parts.map(({ municipality, journey }) => async (actor): Promise<Outcome> => {
-      const { subjectNationalId } = programme;
       const { setFault, load } = observer;
       const cast: Cast = createCast({
         pagesUrl: runtime.urls.pages,
@@ -48,7 +46,6 @@ export async function perform(programme: Programme): Promise<Outcome[]> {
         now: runtime.clock.now,
         setFault,
         load,
-        subjectNationalId,
       });
       const outcome = await playOne(cast, journey);
       done += 1;

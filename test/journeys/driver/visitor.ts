@@ -27,7 +27,7 @@ export interface Exchange {
   readonly page: Page;
 }
 
-/** A visitor who signs in as the test person `person` whenever a sign-in page asks who they are. */
+/** A visitor who signs in as the test person `person`, by id or by national id number, whenever a sign-in page asks who they are. */
 export function createVisitor(baseUrl: string, person?: string): Visitor {
   const cookies = new Map<string, Map<string, string>>();
 
@@ -85,7 +85,7 @@ export function createVisitor(baseUrl: string, person?: string): Visitor {
   async function signInIfAsked(page: Page): Promise<Page> {
     if (page.html('form [name="person"]').length === 0) return page;
     if (!person) throw new Error(`asked to sign in at ${page.url.host}, but this visitor has no identity`);
-    return submit(page, { person });
+    return submit(page, /^\d{11}$/.test(person) ? { person: 'other', nationalId: person } : { person });
   }
 
   async function submit(page: Page, values: Values, matches?: string): Promise<Page> {

@@ -58,7 +58,7 @@ export async function consent(cast: Cast): Promise<void> {
     application(cast, {
       role: 'relative',
       personName: 'Jon Prøvemann',
-      personNationalId: cast.subjectNationalId,
+      personNationalId: cast.numberOf('subject'),
       submitterName: 'Liv Pårørende',
       submitterEmail: `parorande.${cast.journey}.${cast.slug}@innbygger.example`,
     }),

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { mustFindMunicipality } from '../../../functions/municipalities/index.ts';
-import { people } from '../../../infra/local/openid/people.ts';
 import { type Runtime, startRuntime } from '../../../infra/local/runtime.ts';
 import { type Cast, createCast } from '../driver/cast.ts';
 import { createObserver, type Observer, type ResourceNames } from '../driver/observer.ts';
@@ -14,9 +13,6 @@ import { resourceNames } from '../driver/resource-names.ts';
 /** Where time begins in these tests: a Tuesday morning well clear of Easter. */
 export const start = '2027-01-12T08:00:00.000Z';
 
-/** National id of the test person a relative reports a need for. */
-export const subjectNationalId = people.find(({ id }) => id === 'subject')?.pid ?? '';
-
 /** The real app, playing in a directory of its own. */
 export interface Theatre {
   readonly runtime: Runtime;
@@ -24,7 +20,7 @@ export interface Theatre {
   readonly observer: Observer;
   readonly post: Post;
   readonly dataDir: string;
-  /** The people of one story, in the municipality of a number; `journey` makes their e-mail address their own. */
+  /** The people of one story, in the municipality of a number; `journey` makes them and their e-mail address their own. */
   cast(municipality: string, journey: string): Cast;
   close(): Promise<void>;
 }
@@ -52,7 +48,6 @@ export async function openTheatre(): Promise<Theatre> {
         now: runtime.clock.now,
         setFault: observer.setFault,
         load: observer.load,
-        subjectNationalId,
       }),
     close: async () => {
       await runtime.stop();
