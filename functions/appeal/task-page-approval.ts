@@ -23,7 +23,7 @@ export const appealApprovalPage: TaskPage<'appeal-approval'> = {
   about(context) {
     const { language, file, task, path } = context;
     const { appeal, proposal } = proposalOf(context);
-    const { wishes } = file.case;
+    const { wishes, legalBasis } = file.case;
     const planConsent = consentInForce(file.case, 'plan');
     const personsView = appeal?.text ?? '';
     const decision = decisionAppealed(file, task.subject);
@@ -34,7 +34,7 @@ export const appealApprovalPage: TaskPage<'appeal-approval'> = {
       decision: decisionFacts(decision),
       proposal: proposal && proposalFacts(proposal, { decision, language }),
       // Where no right is decided there is nothing of this to check.
-      checks: decision && proposal && fourChecks({ ...proposal, personsView, wishes, planConsent }),
+      checks: decision && proposal && fourChecks({ ...proposal, personsView, wishes, legalBasis, planConsent }),
       material: caseMaterial(context),
       comments: returnComments(context),
       letterPath: `${path}/letter.pdf`,

@@ -3,7 +3,7 @@ import nn from '../../templates/pages/task-appeal-review.nn.hbs';
 import { osloDate } from '../core/calendar.ts';
 import { latestLateAppealOn } from '../core/deadlines.ts';
 import { appealOf } from '../core/subject.ts';
-import { appealFacts, caseFacts } from '../tasks/pages/case-facts.ts';
+import { appealFacts, caseFacts, lawFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { isBlank, parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
 import type { TaskPage } from '../tasks/pages/task-page.ts';
@@ -24,6 +24,7 @@ export const appealReviewPage: TaskPage<'appeal-review'> = {
       language,
       case: caseFacts(context),
       appeal: appeal && appealFacts(appeal),
+      law: lawFacts(file, decision?.outcomes),
       decidedAt: decision?.decidedAt,
       // fvl § 31: more than a year after the decision no appeal can be taken up.
       pastLimit: decision !== undefined && osloDate(now) > latestLateAppealOn(decision.decidedAt),

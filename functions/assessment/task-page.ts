@@ -1,5 +1,6 @@
 import nb from '../../templates/pages/task-assessment.nb.hbs';
 import nn from '../../templates/pages/task-assessment.nn.hbs';
+import { type LegalBasis, legalBases } from '../core/case.ts';
 import { type OutcomesProblem, outcomeFaults, reasonsMissing } from '../core/outcome.ts';
 import { caseFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';
@@ -13,16 +14,18 @@ export const assessmentPage: TaskPage<'assessment'> = {
   kind: 'assessment',
   fields: () => [
     ...outcomeFields,
+    { control: 'choice', name: 'legalBasis', options: 'legal-basis' },
     { control: 'area', name: 'facts', rows: 8 },
     { control: 'area', name: 'reasons', rows: 8 },
     { control: 'area', name: 'personsView', rows: 5 },
   ],
-  /** A returned proposal is mended, not written again. */
+  /** A returned proposal is mended, not written again. The act is the health track's unless somebody says otherwise. */
   initial({ file }) {
+    const { legalBasis } = file.case;
     const earlier = file.assessments.at(-1);
-    if (!earlier) return {};
+    if (!earlier) return { legalBasis };
     const { outcomes, facts, reasons, personsView } = earlier;
-    return { ...outcomes, facts, reasons, personsView };
+    return { ...outcomes, legalBasis, facts, reasons, personsView };
   },
   about(context) {
     const { language } = context;
@@ -35,7 +38,9 @@ export const assessmentPage: TaskPage<'assessment'> = {
   },
   parse(values, context) {
     const { facts, reasons, personsView } = values;
-    const raw = { outcomes: typedOutcomes(values), facts, reasons: reasons ?? '', personsView: personsView ?? '' };
+    const legalBasis = values.legalBasis || context.file.case.legalBasis;
+    const outcomes = typedOutcomes(values);
+    const raw = { outcomes, legalBasis, facts, reasons: reasons ?? '', personsView: personsView ?? '' };
     return withRules(parseAnswer('assessment', raw, values), faults(values, context));
   },
 };
@@ -49,9 +54,15 @@ const codes: Readonly<Record<OutcomesProblem, string>> = {
 
 function faults(values: FormValues, { file }: TaskContext): readonly FieldError[] {
   const outcomes = chosenOutcomes(values);
-  const found = outcomeFaults(outcomes, file.case.wishes).map(({ right, problem }) => ({
-    field: right,
-    code: codes[problem],
-  }));
+  const found = outcomeFaults(outcomes, file.case.wishes, chosenBasis(values, file.case.legalBasis)).map(
+    ({ right, problem }) => ({
+      field: right,
+      code: codes[problem],
+    }),
+  );
   return reasonsMissing(outcomes, values.reasons ?? '') ? [...found, { field: 'reasons', code: 'not-in-full' }] : found;
+}
+
+function chosenBasis({ legalBasis }: FormValues, stored: LegalBasis): LegalBasis {
+  return legalBases.find((known) => known === legalBasis) ?? stored;
 }

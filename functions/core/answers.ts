@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countyOutcomes, reassessmentOutcomes, rightOutcomes } from './case.ts';
+import { countyOutcomes, legalBases, reassessmentOutcomes, rightOutcomes } from './case.ts';
 import type { TaskKind } from './records.ts';
 
 /** Longest free text a person may type; the letters are tested to carry it (shown as typed, never shortened). */
@@ -18,8 +18,17 @@ const outcomes = z.object({
 /** The person's own answer to a report of need or an application by another (IP-forskriften § 5; domain.md § 4.5). */
 const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sharing: z.boolean() });
 
-/** The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). */
-const assessmentAnswer = z.object({ outcomes, facts: requiredText, reasons: text, personsView: text });
+/**
+ * The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). Without a
+ * legal basis, as in answers from before it was asked, the case keeps the one it has.
+ */
+const assessmentAnswer = z.object({
+  outcomes,
+  legalBasis: z.enum(legalBases).optional(),
+  facts: requiredText,
+  reasons: text,
+  personsView: text,
+});
 
 /** The leader approves, or returns with a comment. */
 export const approvalAnswer = z.discriminatedUnion('choice', [

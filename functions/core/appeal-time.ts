@@ -1,5 +1,6 @@
 import { type AppealDeadline, appealDeadline } from './deadlines.ts';
-import { currentDecisionLetter } from './decision-letter.ts';
+import { currentDecision, currentDecisionLetter } from './decision-letter.ts';
+import { appealBasis } from './legal-basis.ts';
 import type { CaseFile } from './records.ts';
 
 /**
@@ -12,5 +13,6 @@ export function appealDeadlineOf(file: CaseFile, postalDays: number): AppealDead
   const from = letter?.paperAt ?? letter?.dispatchedAt;
   if (letter === undefined || from === undefined) return undefined;
   const channel = letter.paperAt !== undefined || letter.channel === 'paper' ? 'paper' : 'digital';
-  return appealDeadline({ legalBasis: file.case.legalBasis, channel, from, postalDays });
+  const legalBasis = appealBasis(file.case.legalBasis, currentDecision(file)?.outcomes);
+  return appealDeadline({ legalBasis, channel, from, postalDays });
 }

@@ -6,7 +6,8 @@ import type { CalendarDate, Instant } from './time.ts';
 export type Origin = 'application' | 'report-relative' | 'report-health-worker' | 'report-hospital' | 'own-initiative';
 
 /** Which act the case is decided under; it drives the appeal deadline (domain.md § 2.1 "Other tracks"). */
-export type LegalBasis = 'health' | 'social-services' | 'nav';
+export const legalBases = ['health', 'social-services', 'nav'] as const;
+export type LegalBasis = (typeof legalBases)[number];
 
 /** In what role somebody other than the person acts (domain.md § 4.4). */
 export const submitterRoles = ['parent', 'attorney', 'guardian', 'relative', 'health-worker', 'hospital'] as const;
@@ -87,6 +88,10 @@ export interface Account {
   readonly needs: string;
   readonly goals: string;
   readonly services: string;
+  /** What the child itself says, when a parent or somebody else tells the rest (pbrl § 3-1). */
+  readonly childsView?: string;
+  /** Why a child of 12 or more has not been heard yet. */
+  readonly childNotHeard?: string;
 }
 
 /** Separate consents, each given, recorded and withdrawn on its own (domain.md § 4.5). */
@@ -164,9 +169,15 @@ export interface Case {
   readonly submitter?: Submitter;
   /** The other one with parental responsibility for a child; both consent (pbrl § 4-4). */
   readonly otherParent?: Party;
+  /** Why the other one cannot be asked, in the words of the parent who applied; both are still required (pbrl § 4-4). */
+  readonly otherParentUnreachable?: string;
   readonly careOrder?: CareOrder;
   /** The parents are not told: the child of 12 to 15 asks for it, or weighty reasons speak against it (pbrl § 3-4). */
   readonly parentsNotInformed?: Finding;
+  /** Why a child of 12 to 15 asks that the parents are not told; nothing goes to them until a caseworker has decided. */
+  readonly asksNotInformed?: string;
+  /** A caseworker found that the parents are to be told all the same. */
+  readonly parentsInformed?: Finding;
   readonly capacityFinding?: CapacityFinding;
   /** A caseworker goes on with the consent of one alone (domain.md § 4.2). */
   readonly consentOverride?: Finding;
@@ -281,7 +292,7 @@ export interface Appeal {
   readonly number: number;
   /** The decision appealed; 0 when the appeal is over the service or over no decision at all (pbrl § 7-2). */
   readonly decisionNumber: number;
-  readonly by: 'person' | 'parent' | 'guardian' | 'attorney';
+  readonly by: 'person' | 'parent' | 'other-parent' | 'guardian' | 'attorney';
   /** What it is over; absent on appeals from before this was asked, which then were over `decisionNumber`. */
   readonly about?: AppealTarget;
   readonly text: string;

@@ -1,7 +1,7 @@
 import nb from '../../templates/pages/task-approval.nb.hbs';
 import nn from '../../templates/pages/task-approval.nn.hbs';
 import { consentInForce } from '../core/consent.ts';
-import { caseFacts } from '../tasks/pages/case-facts.ts';
+import { caseFacts, lawFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { fourChecks } from '../tasks/pages/checks.ts';
 import { parseApproval } from '../tasks/pages/parse-answer.ts';
@@ -19,13 +19,14 @@ export const approvalPage: TaskPage<'approval'> = {
   about(context) {
     const { language, file, path } = context;
     const proposal = file.assessments.at(-1);
-    const { wishes } = file.case;
+    const { wishes, legalBasis } = file.case;
     const planConsent = consentInForce(file.case, 'plan');
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
       proposal: proposal && { ...proposal, by: proposal.assessedBy.name },
-      checks: proposal && fourChecks({ ...proposal, wishes, planConsent }),
+      law: lawFacts(file, proposal?.outcomes),
+      checks: proposal && fourChecks({ ...proposal, wishes, legalBasis, planConsent }),
       material: caseMaterial(context),
       comments: returnComments(context),
       letterPath: `${path}/letter.pdf`,

@@ -10,6 +10,14 @@ const outcomes = (plan: Outcomes['plan'], coordinator: Outcomes['coordinator']):
   childCoordinator: 'not-applied',
 });
 
+it('outcomesProblem asks for the coordinator on the health track only: the other acts know none', () => {
+  const wishes = { plan: true, coordinator: false, childCoordinator: false };
+  const noPlan = { plan: 'refused', coordinator: 'not-applied', childCoordinator: 'not-applied' } as const;
+  expect(outcomesProblem(noPlan, wishes, 'health')).toBe('coordinator-not-assessed');
+  expect(outcomesProblem(noPlan, wishes, 'social-services')).toBeUndefined();
+  expect(outcomesProblem(noPlan, { ...wishes, coordinator: true }, 'nav')).toBe('wish-not-answered');
+});
+
 describe('outcomesProblem', () => {
   it.each([
     [outcomes('granted', 'granted'), both, undefined],

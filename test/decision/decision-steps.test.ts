@@ -20,6 +20,32 @@ test('the proposal is kept and goes to approval', async () => {
   const file = await store.load(caseId);
   expect(file?.case.state).toBe('in-approval');
   expect(file?.assessments[0]).toMatchObject({ round: 2, outcomes: granted });
+  // An answer from before the act was asked for changes nothing.
+  expect(file?.case.legalBasis).toBe('health');
+});
+
+test('the act a caseworker chose is the case’s, and sets the wait for an appeal (fvl § 29)', async () => {
+  const outcomes = { plan: 'refused', coordinator: 'not-applied', childCoordinator: 'not-applied' };
+  const answer = { outcomes, legalBasis: 'social-services', facts: 'f', reasons: 'r', personsView: '' };
+  const { store, caseId } = await stored({
+    case: aCase({ state: 'in-assessment' }),
+    answers: [answered('assessment', answer)],
+  });
+  await createRecordAssessment({ store })(payload(caseId, { answerId: 'a1', round: 1 }));
+  const found = (await store.load(caseId))?.case;
+  expect(found).toMatchObject({ legalBasis: 'social-services', state: 'in-approval' });
+  const { legalBasis } = found ?? aCase();
+  const onlyPlan = aDecision({
+    outcomes: { plan: 'refused', coordinator: 'not-applied', childCoordinator: 'declined' },
+  });
+  const wait = async (decision: ReturnType<typeof aDecision>) => {
+    const decided = { ...notified, case: aCase({ ...notified.case, legalBasis }), decisions: [decision] };
+    const next = await stored({ ...decided, letters: [digital] });
+    return createPlanAppealDeadline({ store: next.store })(payload(next.caseId));
+  };
+  expect(await wait(onlyPlan)).toEqual({ outcome: 'wait', until: '2026-12-17T23:00:00.000Z' });
+  // A coordinator is a right under pbrl whatever the act of the plan is: then four weeks hold for the whole letter.
+  expect(await wait(aDecision())).toEqual({ outcome: 'wait', until: '2026-12-24T23:00:00.000Z' });
 });
 
 test('an approved proposal becomes decision number one, also when the step is tried again', async () => {

@@ -63,6 +63,32 @@ describe('the decision letter', () => {
   test('gives three weeks under the social services act, from fvl § 29', () => {
     expect(wordsIn('decision under the social services act', 'nb')).toMatch(/tre uker .*forvaltningsloven § 29/);
     expect(wordsIn('decision under the social services act', 'nn')).toMatch(/tre veker .*forvaltningslova § 29/);
+    expect(wordsIn('decision under the Nav act', 'nb')).toMatch(/§ 15.*tre uker .*forvaltningsloven § 29/);
+  });
+
+  test('follows the act the case is decided under all the way, and never another', () => {
+    const nb = wordsIn('decision under the social services act', 'nb');
+    expect(nb).toMatch(/sosialtjenesteloven § 28\).*enkeltvedtak.*§§ 23 til 27 \(sosialtjenesteloven § 41\)/);
+    expect(nb).toMatch(/sosialtjenesteloven § 47.*Statsforvalteren i Vestland, som er klageinstans \(sosialtj/);
+    expect(nb).toMatch(/dokumentene i saken \(forvaltningsloven § 18/);
+    const nn = wordsIn('decision under the social services act', 'nn');
+    expect(nn).toMatch(/sosialtenestelova § 28\).*enkeltvedtak.*§§ 23 til 27 \(sosialtenestelova § 41\)/);
+    for (const words of [nb, nn]) expect(words).not.toMatch(/pasient- og bruk[ae]rrett/i);
+    expect(wordsIn('social services appeal forwarded', 'nb')).toMatch(
+      /sosialtjenesteloven § 47.*§§ 47 og 48.*\(§ 48\)/,
+    );
+    for (const name of ['social services appeal forwarded', 'social services appeal dismissed'])
+      expect(wordsIn(name, 'nn')).not.toMatch(/pasient- og brukarrettslova/);
+  });
+
+  test('gives the longer deadline where rights under two acts are decided in one letter', () => {
+    const lastDay = appealDeadline({ legalBasis: 'health', channel: 'digital', from: now }).lastDay;
+    for (const language of languages)
+      expect(wordsIn('decision under two acts', language)).toContain(formatDateWithWeekday(lastDay, language));
+    expect(wordsIn('decision under two acts', 'nb')).toMatch(/koordinator er klagefristen fire uker .*§ 7-5.*tre uker/);
+    expect(wordsIn('decision under two acts', 'nn')).toMatch(
+      /koordinator er klagefristen fire veker .*§ 7-5.*tre veker/,
+    );
   });
 
   test('tells each right of a child on its own and speaks to the parent', () => {

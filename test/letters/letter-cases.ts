@@ -29,6 +29,8 @@ export interface LetterCase {
 export const now = '2026-12-02T09:05:00.000Z';
 
 const refusedPlan: Outcomes = { plan: 'refused', coordinator: 'granted', childCoordinator: 'not-applied' };
+const planRefusedOnly: Outcomes = { plan: 'refused', coordinator: 'not-applied', childCoordinator: 'not-applied' };
+const planWish = { plan: true, coordinator: false, childCoordinator: false };
 const allRefused: Outcomes = { plan: 'refused', coordinator: 'refused', childCoordinator: 'not-applied' };
 const coordinatorOnly: Outcomes = { plan: 'not-applied', coordinator: 'granted', childCoordinator: 'not-applied' };
 const planOnly: Outcomes = { plan: 'granted', coordinator: 'refused', childCoordinator: 'not-applied' };
@@ -98,7 +100,9 @@ export function letterCases(municipalityNumber: string, language: Language): rea
       wishes: { plan: false, coordinator: false, childCoordinator: true },
     }),
     decided('after a report', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }, report),
-    decided('under the social services act', allRefused, { legalBasis: 'social-services' }),
+    decided('under the social services act', planRefusedOnly, { legalBasis: 'social-services', wishes: planWish }),
+    decided('under the Nav act', planRefusedOnly, { legalBasis: 'nav', wishes: planWish }),
+    decided('under two acts', allRefused, { legalBasis: 'social-services' }),
     at(
       'decision as a draft',
       'decision',
@@ -211,6 +215,13 @@ function appeals(at: At): readonly LetterCase[] {
     at('rest of an appeal over the service, copy', 'appeal-forwarded-copy', overService('partly-changed'), appealed),
     at('appeal dismissed', 'appeal-decided', { ...found, appeals: [ownAppeal({ review, inTime: false })] }, appealed),
     at('appeal forwarded', 'appeal-forwarded', forwarded, appealed),
+    at('social services appeal forwarded', 'appeal-forwarded', underSocialServices(forwarded), appealed),
+    at(
+      'social services appeal dismissed',
+      'appeal-decided',
+      underSocialServices({ ...found, appeals: [ownAppeal({ review })] }),
+      appealed,
+    ),
     at(
       'appeal of a child forwarded',
       'appeal-forwarded',
@@ -225,6 +236,15 @@ function appeals(at: At): readonly LetterCase[] {
     ),
     at('appeal forwarded, copy', 'appeal-forwarded-copy', forwarded, appealed),
   ];
+}
+
+/** The same about a plan alone, under sosialtjenesteloven. */
+function underSocialServices(situation: Situation): Situation {
+  return {
+    ...situation,
+    case: { ...situation.case, legalBasis: 'social-services', wishes: planWish },
+    decisions: [aDecision({ outcomes: planRefusedOnly })],
+  };
 }
 
 /** A case still in assessment whose applicant appealed the service or the wait. */

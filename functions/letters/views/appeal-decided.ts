@@ -1,7 +1,8 @@
 import { concernsDecision } from '../../core/appeal-state.ts';
-import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Reassessment } from '../../core/case.ts';
+import { osloDate, workingDaysAfter } from '../../core/calendar.ts';
+import type { Appeal, Decision, Reassessment } from '../../core/case.ts';
 import { isAnswered } from '../../core/case-state.ts';
+import { costsClaimLastDay, defaultPostalDays } from '../../core/deadlines.ts';
 import { NotFoundError, WrongStateError } from '../../core/errors.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { letterHeading } from '../letter-text.ts';
@@ -14,7 +15,15 @@ import {
   decisionSigners,
   draftSigners,
 } from './decided.ts';
-import { type LetterView, letterView, mustFindAppeal, type Signers, unsigned, type ViewInput } from './letter.ts';
+import {
+  addressingIn,
+  type LetterView,
+  letterView,
+  mustFindAppeal,
+  type Signers,
+  unsigned,
+  type ViewInput,
+} from './letter.ts';
 import { readerOf } from './reader.ts';
 import { statementSigners } from './statement.ts';
 
@@ -40,6 +49,8 @@ export interface ChangedView extends AppealAnswer, DecidedView {
   readonly partly: boolean;
   /** When the decision that is replaced was made. */
   readonly previousOn: CalendarDate | undefined;
+  /** The last day to claim costs (fvl § 36). */
+  readonly costsClaimBy: CalendarDate;
 }
 
 /** The appellant was right about the service or the wait: no decision is made, so there is none to appeal (pbrl § 7-2). */
@@ -68,7 +79,7 @@ function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
       reader: readerOf(input.file, osloDate(input.now)),
       signers: { ...unsigned, caseworker: appeal.review?.by.name },
     }),
-    ...appealRight(input),
+    ...appealRight(input, appealed(input, appeal)?.outcomes),
     receivedOn: appeal.receivedOn,
     dismissed: true,
     serviceOnly: false,
@@ -79,7 +90,7 @@ function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
 function changedView(input: ViewInput, appeal: Appeal): ChangedView {
   const { file } = input;
   const partly = successOf(input, appeal).outcome === 'partly-changed';
-  const previous = file.decisions.find(({ number }) => number === appeal.decisionNumber);
+  const previous = appealed(input, appeal);
   const { content, signers } = contentOf(input, appeal);
   return {
     ...letterView(input, {
@@ -93,7 +104,20 @@ function changedView(input: ViewInput, appeal: Appeal): ChangedView {
     serviceOnly: false,
     partly,
     previousOn: previous && osloDate(previous.decidedAt),
+    costsClaimBy: costsClaimLastDay(arrivesOn(input, addressingIn(input, 'appeal-decided').channel)),
   };
+}
+
+/** The decision an appeal is over. */
+function appealed({ file }: ViewInput, { decisionNumber }: Appeal): Decision | undefined {
+  return file.decisions.find(({ number }) => number === decisionNumber);
+}
+
+/** The day a letter that leaves `now` is with its reader: today, or when the post has had its days. */
+function arrivesOn({ now, municipality }: ViewInput, channel: 'digital' | 'paper'): CalendarDate {
+  const today = osloDate(now);
+  if (channel === 'digital') return today;
+  return workingDaysAfter(today, municipality.deadlines.postalDays ?? defaultPostalDays);
 }
 
 function remediedView(input: ViewInput, appeal: Appeal): RemediedView {

@@ -1,5 +1,6 @@
 import type { Assessment, Decision, Outcomes, Reassessment } from '../../core/case.ts';
 import { appealDeadline } from '../../core/deadlines.ts';
+import { appealBasis, isMixed } from '../../core/legal-basis.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { HeadingName } from '../letter-text.ts';
 import {
@@ -16,7 +17,12 @@ import {
 /** What can be appealed, and until when (domain.md § 2.3 nos. 11–12). */
 export interface AppealRight {
   readonly legalBasis: LegalBasisFlags;
-  readonly appeal: { readonly lastDay: CalendarDate; readonly paper: boolean };
+  readonly appeal: {
+    readonly lastDay: CalendarDate;
+    readonly paper: boolean;
+    /** Rights under two acts in one letter: the longer deadline holds for all of it. */
+    readonly mixed: boolean;
+  };
 }
 
 /** The part that tells a decision: each right on its own, with facts, considerations and the person's view. */
@@ -45,14 +51,19 @@ export interface DecidedView extends AppealRight {
 /** The content of a decision, made or proposed. */
 export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView'>;
 
-/** The right to appeal what is told in a letter that leaves `now`. */
-export function appealRight(input: ViewInput): AppealRight {
+/** The right to appeal what is told in a letter that leaves `now`; without outcomes, by the act of the case alone. */
+export function appealRight(input: ViewInput, outcomes?: Outcomes): AppealRight {
   const { file, municipality, now } = input;
   const { legalBasis } = file.case;
   const paper = addressingIn(input, 'decision').channel === 'paper';
   const { postalDays } = municipality.deadlines;
-  const { lastDay } = appealDeadline({ legalBasis, channel: paper ? 'paper' : 'digital', from: now, postalDays });
-  return { legalBasis: legalBasisFlags(legalBasis), appeal: { lastDay, paper } };
+  const { lastDay } = appealDeadline({
+    legalBasis: appealBasis(legalBasis, outcomes),
+    channel: paper ? 'paper' : 'digital',
+    from: now,
+    postalDays,
+  });
+  return { legalBasis: legalBasisFlags(legalBasis), appeal: { lastDay, paper, mixed: isMixed(legalBasis, outcomes) } };
 }
 
 /** The part of a letter that tells a decision. */
@@ -62,7 +73,7 @@ export function decidedView(input: ViewInput, content: DecidedContent): DecidedV
   const granted = Object.values(outcomes).includes('granted');
   const coordinatorGranted = outcomes.coordinator === 'granted' || outcomes.childCoordinator === 'granted';
   return {
-    ...appealRight(input),
+    ...appealRight(input, outcomes),
     outcomes,
     anyGranted: granted,
     anyJudged: granted || Object.values(outcomes).includes('refused'),

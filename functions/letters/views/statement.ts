@@ -1,6 +1,7 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { Outcomes } from '../../core/case.ts';
 import { NotFoundError } from '../../core/errors.ts';
+import { isMixed } from '../../core/legal-basis.ts';
 import { roundKey } from '../../core/records.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
@@ -38,6 +39,8 @@ export interface StatementView {
   readonly reasons: string;
   readonly statement: string | undefined;
   readonly legalBasis: LegalBasisFlags;
+  /** A coordinator is decided beside a plan under another act. */
+  readonly mixed: boolean;
   readonly enclosed: readonly { readonly title: string; readonly on: CalendarDate }[];
 }
 
@@ -65,6 +68,7 @@ export function statementView(input: ViewInput): StatementView {
     reasons: reassessment.reasons,
     statement: present(reassessment.statement),
     legalBasis: legalBasisFlags(found.legalBasis),
+    mixed: isMixed(found.legalBasis, decision?.outcomes),
     enclosed: enclosedWith(input),
   };
 }

@@ -14,6 +14,7 @@ import type {
 } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
+import { appealBasis } from '../../core/legal-basis.ts';
 import { birthDateOf } from '../../core/national-id.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { submitterActsAs } from '../../core/representation.ts';
@@ -99,6 +100,22 @@ function submitterFacts({ file, now }: TaskContext): SubmitterFacts | undefined 
   const { name, role, organisation = '', mandate = '', lawyer = false } = submitter;
   const acts = submitterActsAs(file.case, osloDate(now)) !== undefined;
   return { name, role, organisation, mandate, lawyer, acts };
+}
+
+/** Which act the help text tells of, and how long there is to appeal. */
+export interface LawFacts {
+  readonly health: boolean;
+  readonly socialServices: boolean;
+  readonly threeWeeks: boolean;
+}
+
+/** The act of a case, for a decision with these outcomes. */
+export function lawFacts({ case: { legalBasis } }: CaseFile, outcomes: Outcomes | undefined): LawFacts {
+  return {
+    health: legalBasis === 'health',
+    socialServices: legalBasis === 'social-services',
+    threeWeeks: appealBasis(legalBasis, outcomes) !== 'health',
+  };
 }
 
 /** A proposal or decision as `task-proposal-<language>` shows it. */

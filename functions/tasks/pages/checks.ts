@@ -1,4 +1,4 @@
-import type { Outcomes, Wishes } from '../../core/case.ts';
+import type { LegalBasis, Outcomes, Wishes } from '../../core/case.ts';
 import { outcomesProblem, reasonsMissing } from '../../core/outcome.ts';
 
 /** What an approver looks at before the letter leaves; each is told as fulfilled or as something to look into. */
@@ -20,11 +20,12 @@ export function fourChecks(proposal: {
   readonly reasons: string;
   readonly personsView: string;
   readonly wishes: Wishes;
+  readonly legalBasis: LegalBasis;
   readonly planConsent: 'given' | 'declined' | 'none';
 }): FourChecks {
-  const { outcomes, facts, reasons, personsView, wishes, planConsent } = proposal;
+  const { outcomes, facts, reasons, personsView, wishes, legalBasis, planConsent } = proposal;
   return {
-    everyRight: outcomesProblem(outcomes, wishes) === undefined,
+    everyRight: outcomesProblem(outcomes, wishes, legalBasis) === undefined,
     reasoned: facts.trim() !== '' && !reasonsMissing(outcomes, reasons),
     heard: personsView.trim() !== '',
     consent: outcomes.plan !== 'granted' || planConsent !== 'declined',

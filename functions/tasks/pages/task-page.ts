@@ -25,7 +25,7 @@ export interface TaskContext {
   /** The page's own path, `/t/<task>/<secret>`, for links below it. */
   readonly path: string;
   /** As what the person's question is answered; absent for staff. */
-  readonly answersAs?: 'person' | Representative;
+  readonly answersAs?: 'person' | Representative | 'other-parent';
 }
 
 /**
@@ -52,6 +52,7 @@ export type TaskField =
 export type ChoiceSet =
   | 'yes-no'
   | 'outcome'
+  | 'legal-basis'
   | 'decided-outcome'
   | 'approval'
   | 'admissible'

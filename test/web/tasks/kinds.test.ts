@@ -4,7 +4,10 @@ import { type TaskKind, taskKinds } from '../../../functions/core/records.ts';
 import nb from '../../../templates/pages/task-text.nb.json' with { type: 'json' };
 import nn from '../../../templates/pages/task-text.nn.json' with { type: 'json' };
 import {
+  aDecision,
   aNotice,
+  anAppeal,
+  anAssessment,
   anAttachment,
   aPerson,
   approver,
@@ -12,7 +15,7 @@ import {
   aTask,
   syntheticNationalId,
 } from '../../support/builders.ts';
-import { openOffice } from './office.ts';
+import { gulenApprover, gulenCaseworker, openOffice } from './office.ts';
 import { openTask } from './open-task.ts';
 
 const outcomes = { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' };
@@ -234,3 +237,21 @@ describe('the words of the pages', () => {
     expect(keys(nn)).toEqual(keys(nb));
   });
 });
+
+it('tells staff of the act the case is decided under, and of its deadline', async () => {
+  const onlyPlan = { plan: 'refused', coordinator: 'not-applied', childCoordinator: 'not-applied' } as const;
+  const office = await openOffice({ case: { legalBasis: 'social-services', state: 'in-approval', decisionNumber: 1 } });
+  await office.store.addOnce(office.caseId, 'assessment', anAssessment({ outcomes: onlyPlan }));
+  await office.store.addOnce(office.caseId, 'decision', aDecision({ outcomes: onlyPlan }));
+  await office.store.addOnce(office.caseId, 'appeal', anAppeal());
+  const approverPage = await (await office.visitor(gulenApprover)).get(await office.ask('approval', toApprover));
+  expect(approverPage.text).toMatch(/tre veker \(fvl. § 29\)/);
+  expect(approverPage.text).toContain('sotjl. §§ 28 og 41');
+  const caseworker = await office.visitor(gulenCaseworker);
+  const review = await caseworker.get(await office.ask('appeal-review', { subject: 'appeal-1', key: 'a1-1' }));
+  expect(review.text).toMatch(/tre veker .*fvl. § 29/);
+  for (const { text } of [approverPage, review]) expect(text).not.toContain('fire veker');
+  const assessment = await caseworker.get(await office.ask('assessment'));
+  expect(load(assessment.text)('input[name=legalBasis]:checked').attr('value')).toBe('social-services');
+});
+const toApprover = { recipient: 'approver' } as const;
