@@ -11,6 +11,7 @@ import type { CalendarDate } from './time.ts';
  */
 const watchedKinds = [
   'consent-request',
+  'information-request',
   'delay-notice',
   'decision',
   'appeal-decided',
@@ -46,6 +47,7 @@ export function dueFor(
 function isStillOfUse(file: CaseFile, { kind, subject }: LetterRecord): boolean {
   if (!watchedKinds.some((watched) => watched === kind)) return false;
   if (kind === 'consent-request') return file.case.state === 'awaiting-consent';
+  if (kind === 'information-request') return file.case.state === 'in-assessment';
   return kind !== 'delay-notice' || !isClockStopped(file, subject);
 }
 

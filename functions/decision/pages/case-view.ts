@@ -6,14 +6,14 @@ import { canWithdraw } from '../../core/case-state.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import { type CaseFile, type LetterRecord, letterId } from '../../core/records.ts';
+import type { CaseFile } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import type { OpenedCase, Party } from '../../identity/index.ts';
-import { letterTitle } from '../../letters/letter-text.ts';
 import { caseStatus } from '../../platform/case-status.ts';
 import { type FormState, radioChoices, textArea } from '../../platform/http/index.ts';
 import { actionsView, offersAppeal } from './actions-view.ts';
 import { appealView } from './appeal-view.ts';
+import { letterLine } from './letter-line.ts';
 import { visibleLetters } from './letters.ts';
 import { nextView } from './next-view.ts';
 import { type CaseTexts, caseTexts } from './texts.ts';
@@ -45,7 +45,7 @@ export function caseView(opened: OpenedCase & { readonly access: Party }, moment
     facts: factsOf(file, t, language),
     next: nextView(file, { language, today, access }),
     timeline: timelineView(file, { language, today, deadline }),
-    letters: visibleLetters(file).map((letter) => letterLine(letter, base, language)),
+    letters: visibleLetters(file).map((letter) => letterLine(file, letter, { base, language })),
     appealText: offersAppeal(file, today) ? appealText(opened, moment) : '',
     appealPath: offersAppeal(file, today) ? `${base}/appeal` : '',
     appeals: file.appeals.map((appeal) => appealView(appeal, { t, language, base, csrfToken: moment.csrfToken })),
@@ -67,21 +67,6 @@ function factsOf(file: CaseFile, t: CaseTexts, language: Language) {
     received: formatDate(receivedOn, language),
     about: about.join(', '),
     coordinator: coordinator && { ...coordinator },
-  };
-}
-
-/** A letter on paper cannot be seen to be opened; one that was here first tells both. */
-function letterLine(letter: LetterRecord, base: string, language: Language) {
-  const { letters: t } = caseTexts[language];
-  const { channel, dispatchedAt, paperAt, openedAt } = letter;
-  const sent = dated(channel === 'paper' ? t.onPaper : t.sent, dispatchedAt, language);
-  const here = paperAt ? `${dated(t.here, dispatchedAt, language)}. ${dated(t.onPaper, paperAt, language)}` : sent;
-  const unread = channel === 'paper' || paperAt ? t.unreadHere : t.unread;
-  return {
-    href: `${base}/letters/${letterId(letter)}`,
-    title: letterTitle(letter.kind, language),
-    sent: here,
-    opened: openedAt ? dated(t.opened, openedAt, language) : unread,
   };
 }
 
@@ -112,8 +97,4 @@ function withdrawView(file: CaseFile, t: CaseTexts, path: string, { withdrawStat
       options: [{ value: 'withdraw', label: words.choice }],
     }),
   };
-}
-
-function dated(text: string, at: Instant | undefined, language: Language): string {
-  return at === undefined ? '' : text.replace('{date}', formatDate(osloDate(at), language));
 }

@@ -16,6 +16,15 @@ export const nb = {
     here: 'Lagt ut her {date}',
     unreadHere: 'Ikke åpnet her',
   },
+  paperReasons: {
+    chosen: 'fordi det er bedt om brev på papir',
+    reserved: 'fordi du har reservert deg mot digital kommunikasjon',
+    stale: 'fordi opplysningene om deg i kontaktregisteret er mer enn 18 måneder gamle',
+    'no-email': 'fordi du ikke har noen e-postadresse i kontaktregisteret',
+    bounced: 'fordi e-posten om brevet ikke kom fram',
+    'not-registered': 'fordi vi ikke har noen e-postadresse',
+    unopened: 'fordi det ikke var åpnet',
+  },
   letter: {
     explain: 'Brevet er en PDF-fil. Når du åpner det, lagrer vi tidspunktet.',
     deadline: 'Er brevet et vedtak, kan du klage på det. Fristen står i brevet og på siden til saken.',

@@ -18,6 +18,15 @@ export const nn: typeof nb = {
     here: 'Lagt ut her {date}',
     unreadHere: 'Ikkje opna her',
   },
+  paperReasons: {
+    chosen: 'fordi det er bede om brev på papir',
+    reserved: 'fordi du har reservert deg mot digital kommunikasjon',
+    stale: 'fordi opplysningane om deg i kontaktregisteret er meir enn 18 månader gamle',
+    'no-email': 'fordi du ikkje har noka e-postadresse i kontaktregisteret',
+    bounced: 'fordi e-posten om brevet ikkje kom fram',
+    'not-registered': 'fordi vi ikkje har noka e-postadresse',
+    unopened: 'fordi det ikkje var opna',
+  },
   letter: {
     explain: 'Brevet er ei PDF-fil. Når du opnar det, lagrar vi tidspunktet.',
     deadline: 'Er brevet eit vedtak, kan du klage på det. Fristen står i brevet og på sida til saka.',

@@ -153,13 +153,19 @@ describe('the case page tells no more and no less than is so', () => {
     const sent = { dispatchedAt: '2026-11-03T09:00:00.000Z' } as const;
     const { browser } = await kariWith({
       letters: [
-        aLetter({ kind: 'receipt', ...sent, channel: 'paper' }),
-        aLetter({ ...sent, channel: 'digital', paperAt: '2026-11-17T09:00:00.000Z' }),
+        aLetter({ kind: 'receipt', ...sent, channel: 'paper', contact: 'stale' }),
+        aLetter({ kind: 'delay-notice', ...sent, channel: 'digital', contact: 'given' }),
+        aLetter({ ...sent, channel: 'digital', paperAt: '2026-11-17T09:00:00.000Z', contact: 'unopened' }),
       ],
     });
     const { text } = await browser.get(path);
-    expect(text).toContain('Sendt på papir 3. november 2026. Ikkje opna her.');
-    expect(text).toContain('Lagt ut her 3. november 2026. Sendt på papir 17. november 2026. Ikkje opna her.');
+    expect(text).toContain(
+      'Sendt på papir 3. november 2026, fordi opplysningane om deg i kontaktregisteret er meir enn 18 månader gamle. Ikkje opna her.',
+    );
+    expect(text).toContain('Sendt 3. november 2026. Ikkje opna.');
+    expect(text).toContain(
+      'Lagt ut her 3. november 2026. Sendt på papir 17. november 2026, fordi det ikkje var opna. Ikkje opna her.',
+    );
   });
 });
 
