@@ -42,7 +42,8 @@ export async function attack(
       answers.set(bad.category, counts.set(status, (counts.get(status) ?? 0) + 1));
       const what = `${bad.category} ${bad.method} ${bad.path.slice(0, 120)} as ${bad.who ?? 'nobody'}: ${status}`;
       if (!/^[234]/.test(status)) faults.push(what);
-      if (!bad.own && canaries.some((canary) => body.includes(canary))) leaks.push(what);
+      const mayShow = bad.own || targets.opensByLink(bad.path, bad.who);
+      if (!mayShow && canaries.some((canary) => body.includes(canary))) leaks.push(what);
       done += 1;
       if (done % 1000 === 0) progress(`sent ${done} of ${count}`);
     }

@@ -47,8 +47,7 @@ export async function prepareGround(runtime: Runtime): Promise<Ground> {
       municipality: mustFindMunicipality(municipality),
       journey,
       now: runtime.clock.now,
-      setFault: observer.setFault,
-      load: observer.load,
+      observer,
     });
   const open = castIn('4635', 'open');
   await open.apply('applicant-1', application(open, { personName: canaries[0], needs: canaries[1] }));

@@ -18,6 +18,8 @@ export interface Targets {
   readonly paths: readonly string[];
   /** Strangers who are signed in but have no business with the cases. */
   readonly strangers: readonly { readonly who: string; readonly visitor: Visitor }[];
+  /** True where the link is the key: whoever holds it may see the page, unless known as another municipality's staff. */
+  opensByLink(path: string, who: string | undefined): boolean;
 }
 
 /** Pages visited per person: every kind of page once, and some more. */
@@ -50,9 +52,20 @@ export async function findTargets({ open, told, links }: Ground): Promise<Target
     who,
     visitor: open.visitor(who),
   }));
-  for (const { visitor, who } of strangers)
-    await visitor.open(who.endsWith('-operations') ? '/operations' : '/gjovik/cases');
-  return { forms, paths: [...paths], strangers };
+  for (const { visitor, who } of strangers) await visitor.open(homeOf(who));
+  const linkOnly = `/t/${told.caseId}~`;
+  return {
+    forms,
+    paths: [...paths],
+    strangers,
+    opensByLink: (path, who) => path.startsWith(linkOnly) && !who?.startsWith('gjovik-'),
+  };
+}
+
+/** A page of their own, where they sign in. */
+function homeOf(who: string): string {
+  if (who.endsWith('-operations')) return '/operations';
+  return who.endsWith('-caseworker') ? '/gjovik/staff' : '/gjovik/cases';
 }
 
 async function walk(visitor: Visitor, start: readonly string[], pagesUrl: string): Promise<Page[]> {
