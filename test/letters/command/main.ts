@@ -2,11 +2,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { findMunicipality, municipalities } from '../../../functions/municipalities/index.ts';
 import { browserFolder } from '../../../infra/constructs/bundling/browser/browser-folder.ts';
-import { templatePlugin } from '../../../infra/constructs/bundling/esbuild-plugin.ts';
-import { root } from '../../../infra/constructs/bundling/paths.ts';
+import { bundled } from '../../support/bundled.ts';
 import { galleryPage } from './gallery.ts';
 import { openPictures } from './pictures.ts';
 import type { Row } from './row.ts';
@@ -62,25 +60,13 @@ function readArguments(): Arguments | 'help' {
 
 type Drawn = Row & { readonly pictures: readonly string[] };
 
-/** The pipeline imports templates, which Node alone cannot load: it is bundled as the function is. */
+/** The pipeline imports templates, which Node alone cannot load. */
 async function loadPress(): Promise<typeof import('./press.ts')> {
-  // Inside the project, so that its packages are found from there.
-  const outfile = join(root, 'node_modules', '.cache', `letters-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(import.meta.dirname, 'press.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    packages: 'external',
-    logLevel: 'error',
-    plugins: [templatePlugin()],
-  });
+  const { file, remove } = await bundled(join(import.meta.dirname, 'press.ts'));
   try {
-    return await import(pathToFileURL(outfile).href);
+    return await import(pathToFileURL(file).href);
   } finally {
-    await rm(outfile);
+    await remove();
   }
 }
 
