@@ -36,7 +36,7 @@ export async function attack(
   const queue = requests.values();
   const work = async () => {
     for (const bad of queue) {
-      const cookie = bad.who && ground.open.visitor(bad.who).cookiesFor(ground.open.pagesUrl);
+      const cookie = bad.who && targets.visitorOf(bad.who).cookiesFor(ground.open.pagesUrl);
       const { status, body } = await send(ground.open.pagesUrl, bad, cookie);
       const counts = answers.get(bad.category) ?? new Map<string, number>();
       answers.set(bad.category, counts.set(status, (counts.get(status) ?? 0) + 1));

@@ -104,12 +104,18 @@ async function main(args: Arguments): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-try {
-  const args = readArguments();
-  if (args === 'help') console.log(help);
-  else process.exitCode = await main(args);
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n\n${help}`);
-  process.exitCode = 2;
+function readOrExplain(): Arguments | undefined {
+  try {
+    const args = readArguments();
+    if (args !== 'help') return args;
+    console.log(help);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n${help}`);
+    process.exitCode = 2;
+  }
+  return undefined;
 }
+
+const args = readOrExplain();
+if (args) process.exitCode = await main(args);

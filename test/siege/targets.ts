@@ -18,6 +18,8 @@ export interface Targets {
   readonly paths: readonly string[];
   /** Strangers who are signed in but have no business with the cases. */
   readonly strangers: readonly { readonly who: string; readonly visitor: Visitor }[];
+  /** The browser of an owner or a stranger. */
+  visitorOf(who: string): Visitor;
   /** True where the link is the key: whoever holds it may see the page, unless known as another municipality's staff. */
   opensByLink(path: string, who: string | undefined): boolean;
 }
@@ -39,6 +41,7 @@ export async function findTargets({ open, told, links }: Ground): Promise<Target
     { who: 'gulen-caseworker', cast: open, start: [...taskLinks, '/gulen/paper', '/gulen/staff'] },
     { who: 'gulen-operations', cast: open, start: ['/operations'] },
   ];
+  const visitorOf = (who: string) => (who === 'subject' ? told : open).visitor(who);
   const forms: FormTarget[] = [];
   const paths = new Set<string>(mailed.map((link) => new URL(link).pathname));
   for (const { who, cast, start } of owners) {
@@ -58,6 +61,7 @@ export async function findTargets({ open, told, links }: Ground): Promise<Target
     forms,
     paths: [...paths],
     strangers,
+    visitorOf,
     opensByLink: (path, who) => path.startsWith(linkOnly) && !who?.startsWith('gjovik-'),
   };
 }
