@@ -13,6 +13,7 @@ import type {
   WaitRecord,
 } from '../core/records.ts';
 import type { Result } from '../core/result.ts';
+import type { CalendarDate } from '../core/time.ts';
 
 /** What may be changed on a case besides its state; state moves only by a named transition. */
 export type CaseChanges = Partial<Omit<Case, 'caseId' | 'municipality' | 'state' | 'version'>>;
@@ -81,6 +82,13 @@ export interface CaseStore {
    */
   listOpen(input: {
     readonly municipality: string;
+    readonly limit: number;
+    readonly cursor?: string;
+  }): Promise<{ readonly caseIds: readonly string[]; readonly cursor?: string }>;
+  /** Ids of a municipality's cases that closed on a day or after it (by UTC), oldest first; otherwise as {@link listOpen}. */
+  listClosed(input: {
+    readonly municipality: string;
+    readonly since: CalendarDate;
     readonly limit: number;
     readonly cursor?: string;
   }): Promise<{ readonly caseIds: readonly string[]; readonly cursor?: string }>;

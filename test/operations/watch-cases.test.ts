@@ -245,6 +245,24 @@ describe('a letter nobody opens', () => {
     expect(appealDeadlineOf(file, 5)?.lastDay).toBe('2027-01-07');
   });
 
+  it('is watched for four weeks after the case has ended, as the dismissal of an appeal is', async () => {
+    const dismissed = aLetter({ kind: 'appeal-decided', key: 'a1-1', subject: 'appeal-1', dispatchedAt });
+    const ended = { case: aCase({ state: 'closed', closedAt: dispatchedAt, expectedOn: '2026-11-01' }) };
+    const { watch, mailer, countOf } = await prepare({ ...ended, letters: [dismissed], holds: [aHold()] });
+
+    await watch(at('09'));
+    await watch(at('16'));
+
+    expect(mailer.sent.map(({ key }) => key)).toEqual([
+      'letter-reminder-appeal-decided-a1-1-person',
+      'print-appeal-decided-a1-1',
+    ]);
+    expect(countOf('HoldsOpen')[0]?.[2]).toBe(0);
+    const late = await prepare({ ...ended, letters: [dismissed] });
+    await late.watch({ now: '2027-01-05T05:30:00.000Z' });
+    expect(late.mailer.sent).toEqual([]);
+  });
+
   it('is not kept from the others by one that fails', async () => {
     const lost = aLetter({
       kind: 'delay-notice',

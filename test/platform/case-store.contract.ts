@@ -347,6 +347,27 @@ export function describeCaseStore(name: string, prepare: () => Promise<CaseStore
       expect((await store.listOpen({ municipality: '4635', limit: 10 })).caseIds).toEqual([]);
     });
 
+    it('lists those that closed since a day, a page at a time', async () => {
+      for (const [caseId, day] of [
+        ['a', '03'],
+        ['b', '01'],
+        ['c', '02'],
+        ['d', '04'],
+      ] as const) {
+        await create({ caseId });
+        await store.transition({ caseId, transition: 'withdraw', event: event('withdrawn') });
+        const changes = { closedAt: `2026-12-${day}T09:00:00.000Z` };
+        await store.transition({ caseId, transition: 'close', changes, event: event('closed') });
+      }
+      const since = { municipality: '4635', since: '2026-12-02', limit: 2 };
+
+      const first = await store.listClosed(since);
+      expect(first.caseIds).toEqual(['c', 'a']);
+      const second = await store.listClosed({ ...since, ...(first.cursor !== undefined && { cursor: first.cursor }) });
+      expect(second.caseIds).toEqual(['d']);
+      expect((await store.listClosed({ ...since, municipality: '3407' })).caseIds).toEqual([]);
+    });
+
     it('finds the cases of a person and of whoever sent them in, newest first, in one municipality', async () => {
       const parent = aSubmitter();
       await create({ caseId: 'own', receivedAt: '2026-11-01T09:00:00.000Z' });

@@ -114,6 +114,19 @@ export function createMemoryStore(): CaseStore {
         ...(last && matching.length > limit && { cursor: order(last) }),
       };
     },
+    async listClosed({ municipality, since, limit, cursor = '' }) {
+      const order = (found: Case) => `${found.closedAt?.slice(0, 10) ?? found.expectedOn}#${found.caseId}`;
+      const matching = cases()
+        .filter((found) => found.municipality === municipality && found.state === 'closed')
+        .filter((found) => order(found) >= since && order(found) > cursor)
+        .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+      const page = matching.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        caseIds: page.map(({ caseId }) => caseId),
+        ...(last && matching.length > limit && { cursor: order(last) }),
+      };
+    },
     async listByPerson(municipality, nationalId) {
       return cases()
         .filter((found) => found.municipality === municipality)

@@ -55,6 +55,9 @@ export function createRenderLetter(ports: Ports) {
     const { caseId, municipality, kind, subject, round, now, preview } = step;
     const file = await loadCaseFile(ports.store, caseId);
     if (file.case.municipality !== municipality) throw new NotFoundError(`case ${caseId} in ${municipality}`);
+    const key = roundKey(subject, round);
+    const written = file.letters.find((letter) => letter.kind === kind && letter.key === key);
+    if (written && !preview) return outcomeOf(written);
     const view: ViewInput = {
       file,
       municipality: mustFindMunicipality(municipality),
@@ -66,9 +69,7 @@ export function createRenderLetter(ports: Ports) {
       ...(tellsChannel.has(kind) && { addressing: await ports.contacts.addressing(file, kind, now) }),
     };
     if (preview) return { pdfBase64: Buffer.from(await print(ports, kind, view)).toString('base64') };
-    const key = roundKey(subject, round);
-    const written = file.letters.find((letter) => letter.kind === kind && letter.key === key);
-    return outcomeOf(written ?? (await write(ports, { kind, key, view })));
+    return outcomeOf(await write(ports, { kind, key, view }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { osloDate } from '../../core/calendar.ts';
+import { addWeeks, osloDate } from '../../core/calendar.ts';
 import type { Subject } from '../../core/case.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { appealOf } from '../../core/subject.ts';
@@ -24,11 +24,14 @@ interface Ports extends UnopenedPorts {
   readonly count: CountMetric;
 }
 
+/** Weeks after its end that a case's letters are looked at: an appeal that is dismissed ends the case with a letter that can itself be appealed. */
+const weeksWatched = 4;
+
 /** Cases read at a time. */
 const pageSize = 25;
 
 /**
- * The daily look at all open cases: counts what is late, overdue or held, starts what was received and never started,
+ * The daily look at all open cases, and at the letters of those that ended lately: counts what is late, overdue or held, starts what was received and never started,
  * tells again of letters nobody has opened and sends them on paper at last (eFvf § 8), and sends each municipality's operations one digest, only when there is something. Zeros are counted too, and the
  * heartbeat last: an alarm that hears nothing knows that nobody watches.
  */
@@ -58,6 +61,13 @@ async function watch(ports: Ports, municipality: Municipality, now: Instant): Pr
   const found = Object.values(counts).reduce((total, count) => total + count, 0);
   log.info('CASES_WATCHED', { municipality: municipality.number, count: found });
   failures.push(...(await startAll(ports.executions, lost)));
+  const since = addWeeks(osloDate(now), -weeksWatched);
+  for await (const file of filesOf(
+    ports.store,
+    (page) => ports.store.listClosed({ ...page, since }),
+    municipality.number,
+  ))
+    if (file.case.state === 'closed') failures.push(...(await failuresOf(followUpLetters(ports, file, now))));
   if (found > 0) await sendDigest(ports, { municipality, counts, now });
   if (failures.length > 0) throw failures[0];
 }
@@ -87,7 +97,9 @@ async function look(
   const counts = { noticesLate: 0, tasksOverdue: 0, holdsOpen: 0, notStarted: 0 };
   const lost: Lost[] = [];
   const failures: unknown[] = [];
-  for await (const file of openCases(ports.store, municipality)) {
+  for await (const file of filesOf(ports.store, (page) => ports.store.listOpen(page), municipality)) {
+    // The list may lag behind the case itself. A closed case holds nothing to count; one that is appealed is open again.
+    if (file.case.state === 'closed') continue;
     const { noticesLate, tasksOverdue, holdsOpen, notStarted } = findingsOf(file, now);
     counts.noticesLate += noticesLate.length;
     counts.tasksOverdue += tasksOverdue.length;
@@ -122,14 +134,18 @@ function failuresOf(work: Promise<void>): Promise<unknown[]> {
   );
 }
 
-/** A closed case holds nothing to look at; one that is appealed is open again. */
-async function* openCases(store: CaseStore, municipality: string): AsyncGenerator<CaseFile> {
+type List = (page: {
+  readonly municipality: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}) => ReturnType<CaseStore['listOpen']>;
+
+async function* filesOf(store: CaseStore, list: List, municipality: string): AsyncGenerator<CaseFile> {
   let cursor: string | undefined;
   do {
-    const page = await store.listOpen({ municipality, limit: pageSize, ...(cursor ? { cursor } : {}) });
+    const page = await list({ municipality, limit: pageSize, ...(cursor ? { cursor } : {}) });
     const files = await Promise.all(page.caseIds.map((caseId) => store.load(caseId)));
-    // The list may lag behind the case itself.
-    yield* files.filter((file) => file !== undefined).filter((file) => file.case.state !== 'closed');
+    yield* files.filter((file) => file !== undefined);
     cursor = page.cursor;
   } while (cursor !== undefined);
 }

@@ -6,7 +6,7 @@ import type { Secret } from '../secrets.ts';
 import { type CaseChanger, transitionCase, updateCase } from './change-case.ts';
 import { createCase } from './create-case.ts';
 import { casePartition, eventItem, readItems, recordItem, recordItemKey } from './items.ts';
-import { listByPerson, listOpen } from './list-cases.ts';
+import { listByPerson, listClosed, listOpen } from './list-cases.ts';
 import { createTable } from './table.ts';
 import { ItemUpdate } from './update.ts';
 
@@ -48,6 +48,7 @@ export function createCaseStore(options: {
     nextNumber: (municipality, year) =>
       table.increment({ pk: `number#${municipality}#${year}`, sk: 'number' }, 'newest'),
     listOpen: (input) => listOpen(changer, input),
+    listClosed: (input) => listClosed(changer, input),
     listByPerson: (municipality, nationalId) => listByPerson(changer, municipality, nationalId),
   };
 }

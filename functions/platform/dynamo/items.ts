@@ -57,12 +57,21 @@ export function eventItem(caseId: string, event: CaseEvent) {
   return { pk: casePartition(caseId), sk: `${eventSort}${event.at}#${digest}`, event };
 }
 
-/** Index keys: a municipality's cases by state and promised date; the closed ones, which only grow, lie apart. */
-export function byStateKeys(found: Pick<Case, 'municipality' | 'state' | 'expectedOn' | 'caseId'>) {
+/** Index keys: a municipality's cases by state and promised date; the closed ones, which only grow, lie apart, by the day they closed. */
+export function byStateKeys(
+  found: Pick<Case, 'municipality' | 'state' | 'expectedOn' | 'caseId'> & Partial<Pick<Case, 'closedAt'>>,
+) {
+  const closed = found.state === 'closed';
+  const date = closed ? (found.closedAt?.slice(0, 10) ?? found.expectedOn) : found.expectedOn;
   return {
-    gsi1pk: found.state === 'closed' ? `${found.municipality}#closed` : openPartition(found.municipality),
-    gsi1sk: `${found.state}#${found.expectedOn}#${found.caseId}`,
+    gsi1pk: closed ? closedPartition(found.municipality) : openPartition(found.municipality),
+    gsi1sk: `${found.state}#${date}#${found.caseId}`,
   };
+}
+
+/** The index partition of a municipality's closed cases. */
+export function closedPartition(municipality: string): string {
+  return `${municipality}#closed`;
 }
 
 /** The index partition of a municipality's open cases. */

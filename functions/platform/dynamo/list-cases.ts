@@ -1,21 +1,42 @@
 import type { Case } from '../../core/case.ts';
+import type { CaseStore } from '../case-store.ts';
 import type { CaseChanger } from './change-case.ts';
-import { asCaseItem, caseKey, openPartition } from './items.ts';
+import { asCaseItem, caseKey, closedPartition, openPartition } from './items.ts';
 import { tableIndexes } from './names.ts';
 import type { Table } from './table.ts';
 
-/** Ids of a municipality's open cases, a page at a time; see `CaseStore.listOpen`. One query: the keys tell the ids. */
-export async function listOpen(
+/** A page of ids, and where the next one begins. */
+type Page = { readonly caseIds: readonly string[]; readonly cursor?: string };
+
+/** Ids of a municipality's open cases, a page at a time; see `CaseStore.listOpen`. */
+export function listOpen(
+  changer: Pick<CaseChanger, 'table'>,
+  input: Parameters<CaseStore['listOpen']>[0],
+): Promise<Page> {
+  return listPage(changer, openPartition(input.municipality), { ...input, from: '' });
+}
+
+/** Ids of a municipality's closed cases since a day, a page at a time; see `CaseStore.listClosed`. */
+export function listClosed(
+  changer: Pick<CaseChanger, 'table'>,
+  input: Parameters<CaseStore['listClosed']>[0],
+): Promise<Page> {
+  return listPage(changer, closedPartition(input.municipality), { ...input, from: `closed#${input.since}` });
+}
+
+/** One query: the keys tell the ids. */
+async function listPage(
   { table }: Pick<CaseChanger, 'table'>,
-  input: { readonly municipality: string; readonly limit: number; readonly cursor?: string },
-): Promise<{ readonly caseIds: readonly string[]; readonly cursor?: string }> {
+  gsi1pk: string,
+  input: { readonly from: string; readonly limit: number; readonly cursor?: string },
+): Promise<Page> {
   const { name, partition, sort } = tableIndexes.byState;
-  const gsi1pk = openPartition(input.municipality);
+  const { from } = input;
   const { items, more } = await table.page({
     IndexName: name,
-    KeyConditionExpression: '#pk = :pk',
-    ExpressionAttributeNames: { '#pk': partition },
-    ExpressionAttributeValues: { ':pk': gsi1pk },
+    KeyConditionExpression: from ? '#pk = :pk AND #sk >= :from' : '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': partition, ...(from && { '#sk': sort }) },
+    ExpressionAttributeValues: { ':pk': gsi1pk, ...(from && { ':from': from }) },
     Limit: input.limit,
     ...(input.cursor !== undefined && {
       ExclusiveStartKey: { ...caseKey(caseIdOf(input.cursor)), gsi1pk, gsi1sk: input.cursor },
@@ -26,7 +47,7 @@ export async function listOpen(
   return { caseIds: rows.map(caseIdOf), ...(more && last !== undefined && { cursor: last }) };
 }
 
-/** The cursor is the last row's sort key, `<state>#<expectedOn>#<caseId>`: nothing personal, and it leads to no other list. */
+/** The cursor is the last row's sort key, `<state>#<date>#<caseId>`: nothing personal, and it leads to no other list. */
 function caseIdOf(sortKey: string): string {
   return sortKey.slice(sortKey.lastIndexOf('#') + 1);
 }
