@@ -10,7 +10,7 @@ const wordings = { self: 'consent', child: 'consent-child', other: 'consent-othe
 
 function answerer({ answersAs }: TaskContext): keyof typeof wordings {
   if (answersAs === undefined || answersAs === 'person') return 'self';
-  return answersAs === 'parent' ? 'child' : 'other';
+  return answersAs === 'parent' || answersAs === 'other-parent' ? 'child' : 'other';
 }
 
 /** The person's own yes or no, one question for each consent (domain.md § 4.5; IP-forskriften § 5). */

@@ -25,8 +25,11 @@ export type ConsentCase = Pick<
   | 'person'
   | 'submitter'
   | 'otherParent'
+  | 'otherParentUnreachable'
   | 'careOrder'
   | 'parentsNotInformed'
+  | 'asksNotInformed'
+  | 'parentsInformed'
   | 'capacityFinding'
   | 'consentOverride'
 >;
@@ -77,7 +80,12 @@ function requiredGivers(found: ConsentCase, on: CalendarDate): readonly ConsentG
   if (consentsAlone(found, on) && !found.capacityFinding) return ['person'];
   if (found.careOrder) return ['child-welfare', 'carer'];
   if (found.parentsNotInformed) return [];
-  return found.otherParent ? ['parent', 'other-parent'] : ['parent'];
+  return hasOtherParent(found) ? ['parent', 'other-parent'] : ['parent'];
+}
+
+/** Is there another one with parental responsibility, whether or not they can be reached? */
+export function hasOtherParent(found: Pick<Case, 'otherParent' | 'otherParentUnreachable'>): boolean {
+  return found.otherParent !== undefined || found.otherParentUnreachable !== undefined;
 }
 
 function answerOf(found: ConsentCase, giver: ConsentGiver, on: CalendarDate): Consent | undefined {
@@ -110,6 +118,27 @@ function mandateCarries(found: ConsentCase, consent: Consent): boolean {
   if (consents === 'if-personal' && !mandateCovers?.includes('personal')) return false;
   if (consents === 'unless-economic' && mandateCovers && !mandateCovers.includes('personal')) return false;
   const mayOverrule = againstWill === 'if-deprived-of-capacity' && deprivedOfCapacity === true;
-  const ownWord = newestConsent(found, consent.kind, ({ by }) => by === 'person');
-  return !consent.given || mayOverrule || ownWord?.given !== false;
+  return mayOverrule || !isAgainstOwnNo(found, consent);
+}
+
+/**
+ * A yes of whoever acts in the person's place while the person's own word is no. It does not count, whichever came first,
+ * unless the person is found to lack competence in this question (pbrl § 4-3; vgml § 33; fvl § 12).
+ */
+function isAgainstOwnNo(found: Pick<Case, 'consents' | 'capacityFinding'>, consent: Consent): boolean {
+  if (!consent.given || found.capacityFinding) return false;
+  return newestConsent(found, consent.kind, ({ by }) => by === 'person')?.given === false;
+}
+
+/**
+ * Does an answer count at all? Not the yes of an attorney or guardian against the person's own no; a guardian's does where
+ * the person is deprived of legal capacity (vgml §§ 20, 33).
+ */
+export function answerCounts(
+  found: Pick<Case, 'consents' | 'capacityFinding' | 'submitter'>,
+  consent: Consent,
+): boolean {
+  if (consent.by !== 'attorney' && consent.by !== 'guardian') return true;
+  const deprived = consent.by === 'guardian' && found.submitter?.deprivedOfCapacity === true;
+  return deprived || !isAgainstOwnNo(found, consent);
 }

@@ -1,28 +1,52 @@
 import type { Case, Consent, ConsentAuthor, ConsentKind } from './case.ts';
-import { type ConsentCase, consentGivers, consentsAlone, newestConsent } from './consent-givers.ts';
-import { submitterActsAs } from './representation.ts';
+import {
+  answerCounts,
+  type ConsentCase,
+  consentGivers,
+  consentsAlone,
+  hasOtherParent,
+  newestConsent,
+} from './consent-givers.ts';
+import { areParentsInformed, submitterActsAs } from './representation.ts';
 import type { CalendarDate } from './time.ts';
 
-type InForceCase = Pick<Case, 'consents' | 'otherParent' | 'careOrder' | 'consentOverride'>;
+type InForceCase = Pick<
+  Case,
+  | 'consents'
+  | 'otherParent'
+  | 'otherParentUnreachable'
+  | 'careOrder'
+  | 'consentOverride'
+  | 'capacityFinding'
+  | 'submitter'
+>;
 
 /**
  * What the newest answer of a kind says: a withdrawal is `declined`, like a no. Where two consent together, as both
- * parents, a yes is in force only with the other's, unless a caseworker goes on with one.
+ * parents, a yes is in force only with the other's, unless a caseworker goes on with one. The person's own no stands
+ * against the yes of whoever acts for them, also a later one.
  */
 export function consentInForce(caseOf: InForceCase, kind: ConsentKind): 'given' | 'declined' | 'none' {
-  const newest = newestConsent(caseOf, kind);
+  const newest = newestConsent(caseOf, kind, (consent) => answerCounts(caseOf, consent));
   if (newest === undefined) return 'none';
+  const other = partner(caseOf, newest);
+  if (caseOf.consentOverride && other) return oneIsEnough(caseOf, kind, [newest.by, other]);
   if (!newest.given) return 'declined';
-  const other = caseOf.consentOverride ? undefined : partner(caseOf, newest);
   if (other === undefined) return 'given';
   const theirs = newestConsent(caseOf, kind, ({ by }) => by === other);
   if (theirs === undefined) return 'none';
   return theirs.given ? 'given' : 'declined';
 }
 
+/** What one of two consented to, where a caseworker goes on with that. */
+function oneIsEnough(caseOf: InForceCase, kind: ConsentKind, both: readonly ConsentAuthor[]): 'given' | 'declined' {
+  return both.some((author) => newestConsent(caseOf, kind, ({ by }) => by === author)?.given) ? 'given' : 'declined';
+}
+
 /** Who has to say yes as well. */
-function partner({ otherParent, careOrder }: InForceCase, { by }: Consent): ConsentAuthor | undefined {
-  if (by === 'parent' && otherParent) return 'other-parent';
+function partner(caseOf: InForceCase, { by }: Consent): ConsentAuthor | undefined {
+  const { careOrder } = caseOf;
+  if (by === 'parent' && hasOtherParent(caseOf)) return 'other-parent';
   if (by === 'other-parent') return 'parent';
   if (!careOrder) return undefined;
   if (by === 'child-welfare') return 'carer';
@@ -56,7 +80,10 @@ export function consentNeed(caseOf: NeedCase, on: CalendarDate): 'given' | 'need
   if (caseOf.consentOverride && given.length > 0) return 'given';
   if (declined.length > 0) return 'not-needed';
   if (missing.length === 0) return 'given';
-  if (required.length > 1 && caseOf.wishes.plan) return 'needed';
+  if (!areParentsInformed(caseOf) && !consentsAlone(caseOf, on)) return 'not-needed';
+  // Who cannot be reached is not asked: the caseworker goes on with one, with the reason, or without a plan.
+  const asked = missing.filter((giver) => giver !== 'other-parent' || caseOf.otherParent !== undefined);
+  if (required.length > 1 && caseOf.wishes.plan) return asked.length > 0 ? 'needed' : 'not-needed';
   if (caseOf.origin !== 'application') return 'needed';
   return hasStanding(caseOf, on) ? 'not-needed' : 'needed';
 }

@@ -25,7 +25,22 @@ export const mandatePowers: Readonly<Record<MandateKind, MandatePowers>> = {
   'child-welfare': { consents: 'always', againstWill: 'the-service-decides' },
 };
 
-type RepresentedCase = Pick<Case, 'person' | 'submitter' | 'parentsNotInformed' | 'careOrder'>;
+type RepresentedCase = Pick<
+  Case,
+  'person' | 'submitter' | 'parentsNotInformed' | 'asksNotInformed' | 'parentsInformed' | 'careOrder'
+>;
+
+/**
+ * Are the parents told of the case? Not when a caseworker found that they are not to be, nor while a child of 12 to 15 asks
+ * for it and nobody has decided (pbrl § 3-4).
+ */
+export function areParentsInformed({
+  parentsNotInformed,
+  asksNotInformed,
+  parentsInformed,
+}: Pick<Case, 'parentsNotInformed' | 'asksNotInformed' | 'parentsInformed'>): boolean {
+  return parentsNotInformed === undefined && (asksNotInformed === undefined || parentsInformed !== undefined);
+}
 
 /**
  * As what the one who sent the case acts for the person on a date; undefined when they do not, or when the person sent
@@ -34,16 +49,14 @@ type RepresentedCase = Pick<Case, 'person' | 'submitter' | 'parentsNotInformed' 
  * may report a need but never act (domain.md § 4.4). A mandate ends on its last day or when it is withdrawn. Parents do
  * not act while they are not to be informed, nor under a care order (pbrl §§ 3-4, 4-4 fourth ledd).
  */
-export function submitterActsAs(
-  { person, submitter, parentsNotInformed, careOrder }: RepresentedCase,
-  on: CalendarDate,
-): Representative | undefined {
+export function submitterActsAs(found: RepresentedCase, on: CalendarDate): Representative | undefined {
+  const { person, submitter, careOrder } = found;
   if (!submitter) return undefined;
   const inForce = isMandateInForce(submitter, on);
   const mandated = inForce && Boolean(submitter.mandate?.trim());
   switch (submitter.role) {
     case 'parent':
-      if (parentsNotInformed || careOrder) return undefined;
+      if (!areParentsInformed(found) || careOrder) return undefined;
       return ageOn(person.nationalId, on) < (mandated ? adultAge : consentAge) ? 'parent' : undefined;
     case 'attorney':
       return mandated || (inForce && submitter.lawyer) ? 'attorney' : undefined;
@@ -84,7 +97,7 @@ export function mayReceiveLetters(
     case 'guardian':
       return submitterActsAs(found, on) === reader;
     case 'other-parent':
-      return found.otherParent !== undefined && age < consentAge && !found.parentsNotInformed && !found.careOrder;
+      return found.otherParent !== undefined && age < consentAge && areParentsInformed(found) && !found.careOrder;
     case 'child-welfare':
     case 'carer':
       return found.careOrder !== undefined && age < consentAge;

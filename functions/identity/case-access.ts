@@ -1,6 +1,7 @@
 import { osloDate } from '../core/calendar.ts';
+import type { Party as PersonInCase } from '../core/case.ts';
 import type { CaseEvent, CaseFile } from '../core/records.ts';
-import { type Representative, submitterActsAs } from '../core/representation.ts';
+import { mayReceiveLetters, type Representative, submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';
 import type { Municipality } from '../municipalities/index.ts';
 import { errorPage, municipalityOf, now, type WebContext } from '../platform/http/index.ts';
@@ -10,17 +11,21 @@ import type { PersonSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
 /** As what somebody may act in a case. */
-export type Party = 'person' | Representative;
+export type Party = 'person' | Representative | 'other-parent';
 /** What somebody may see: everything as a party; `receipt` only what they sent themselves; or nothing. */
 type CaseAccess = Party | 'receipt' | 'none';
 
 /**
- * Access to a case (hol § 12-1): the person and whoever acts for them are parties; anybody else who sent it sees their
+ * Access to a case (hol § 12-1): the person, whoever acts for them, and the other one with parental responsibility for a
+ * child under 16 are parties; anybody else who sent it sees their
  * own receipt only.
  */
 function accessTo(file: CaseFile, reader: { nationalId: string; personId: string }, on: CalendarDate): CaseAccess {
-  const { person, submitter } = file.case;
+  const { person, submitter, otherParent } = file.case;
   if (person.nationalId === reader.nationalId) return 'person';
+  if (otherParent?.nationalId === reader.nationalId && mayReceiveLetters(file.case, 'other-parent', on)) {
+    return 'other-parent';
+  }
   if (submitter === undefined) return 'none';
   // A health worker's own number is not stored; the first event says who sent the report.
   const sentIt = submitter.nationalId
@@ -69,8 +74,13 @@ export async function openCase(c: WebContext, options: CaseOpener): Promise<Open
 }
 
 function actorOf(file: CaseFile, access: CaseAccess, id: string): CaseEvent['actor'] {
-  const { person, submitter } = file.case;
-  return { kind: 'person', id, name: access === 'person' ? person.name : (submitter?.name ?? '') };
+  return { kind: 'person', id, name: access === 'none' ? '' : (partyWith(file, access)?.name ?? '') };
+}
+
+/** Whoever has a role in a case, with the name and contact data the case knows. */
+export function partyWith({ case: found }: CaseFile, access: Party | 'receipt'): PersonInCase | undefined {
+  if (access === 'person') return found.person;
+  return access === 'other-parent' ? found.otherParent : found.submitter;
 }
 
 /** The same, for pages of parties only; whoever has no more than a receipt is told that the page is not there. */

@@ -5,6 +5,7 @@ export {
   openCase,
   openCaseAsParty,
   type Party,
+  partyWith,
 } from './case-access.ts';
 export { requiredAcr } from './claims.ts';
 export { createOpenIdClient, type OpenIdClient } from './openid.ts';

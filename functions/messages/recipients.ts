@@ -1,13 +1,14 @@
 import type { Party, PostalAddress } from '../core/case.ts';
 import { consentGiver } from '../core/consent.ts';
+import { consentGivers } from '../core/consent-givers.ts';
 import { type Contact, contactFor, type RegisterAnswer } from '../core/contact.ts';
 import type { CaseFile, LetterKind, MessageRecord } from '../core/records.ts';
-import { submitterActsAs } from '../core/representation.ts';
+import { areParentsInformed, mayReceiveLetters, submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';
 
 /** Somebody a letter is for who can be told by mail. The role is part of the message's key; the address is secret. */
 export interface Reader {
-  readonly role: 'person' | 'representative' | 'submitter';
+  readonly role: 'person' | 'representative' | 'other-parent' | 'submitter';
   readonly email: string;
 }
 
@@ -27,18 +28,31 @@ export type Addressing = { readonly readers: readonly Reader[] } & (
  * Whom a letter is for, the addressee first: whoever acts for the person, and the person. A child gets letters as well
  * as the parents (fvl § 27; domain.md § 2.6). The letters about a child somebody else reported are for parents the case
  * does not know: nobody here. The receipt of a report thanks the one who reported, so it is theirs alone, and they get
- * nothing more (hol § 12-1); the person hears by the consent letter.
+ * nothing more (hol § 12-1); the person hears by the consent letter. The other one with parental responsibility gets what
+ * the parents get, and the question for consent alone once only theirs is missing (pbrl § 4-4).
  */
 export function rolesOf(file: CaseFile, kind: LetterKind, on: CalendarDate): readonly Reader['role'][] {
   const acts = submitterActsAs(file.case, on) !== undefined;
   if (kind === 'receipt' && file.case.submitter && !acts) return ['submitter'];
-  if (isForUnknownParents(file, on)) return [];
-  return acts ? ['representative', 'person'] : ['person'];
+  if (kind === 'consent-request' && isForOtherParentAlone(file, on)) return ['other-parent'];
+  if (isForUnknownParents(file, kind, on)) return [];
+  const others = mayReceiveLetters(file.case, 'other-parent', on) ? (['other-parent'] as const) : [];
+  return acts ? ['representative', 'person', ...others] : ['person'];
+}
+
+/** Everybody has consented but the other one with parental responsibility. */
+export function isForOtherParentAlone({ case: found }: CaseFile, on: CalendarDate): boolean {
+  const { missing } = consentGivers(found, on);
+  return found.otherParent !== undefined && missing.length === 1 && missing[0] === 'other-parent';
 }
 
 /** Who somebody with a role in a letter is. */
-export function partyOf({ case: { person, submitter } }: CaseFile, role: Reader['role']): Party | undefined {
-  return role === 'person' ? person : submitter;
+export function partyOf(
+  { case: { person, submitter, otherParent } }: CaseFile,
+  role: Reader['role'],
+): Party | undefined {
+  if (role === 'person') return person;
+  return role === 'other-parent' ? otherParent : submitter;
 }
 
 /**
@@ -54,8 +68,8 @@ export function addressingOf(
   const bounced = bouncedAddresses(file.messages);
   const contacts = rolesOf(file, kind, on).map((role) => {
     const email = partyOf(file, role)?.email;
-    // Who only reported a need did not choose how the person is reached.
-    const chosen = role === 'submitter' ? 'digital' : file.case.contact;
+    // Who only reported a need, and the other parent, did not choose how the person is reached.
+    const chosen = role === 'submitter' || role === 'other-parent' ? 'digital' : file.case.contact;
     return { role, contact: contactFor({ email, chosen, bounced }, answers[role], on) };
   });
   const readers = readersAmong(contacts);
@@ -90,9 +104,11 @@ function bouncedAddresses(messages: readonly MessageRecord[]): readonly string[]
     .map(({ recipient }) => recipient);
 }
 
-function isForUnknownParents({ case: found }: CaseFile, on: CalendarDate): boolean {
-  const reported = found.origin !== 'application' && !submitterActsAs(found, on);
-  return reported && consentGiver(found, on) === 'parents';
+/** Also the question for consent to what a child applied for itself. */
+function isForUnknownParents({ case: found }: CaseFile, kind: LetterKind, on: CalendarDate): boolean {
+  const theirs = found.origin !== 'application' || kind === 'consent-request';
+  const unknown = theirs && !submitterActsAs(found, on) && areParentsInformed(found);
+  return unknown && consentGiver(found, on) === 'parents';
 }
 
 /**
@@ -100,8 +116,9 @@ function isForUnknownParents({ case: found }: CaseFile, on: CalendarDate): boole
  * Undefined when nobody gave an address or it is shielded; then somebody in the municipality has to see to it.
  */
 export function postalAddress(file: CaseFile, kind: LetterKind, on: CalendarDate): PostalAddress | undefined {
-  const { person, submitter } = file.case;
+  const { person, submitter, otherParent } = file.case;
   const acts = submitterActsAs(file.case, on);
+  if (kind === 'consent-request' && isForOtherParentAlone(file, on)) return otherParent?.address;
   if (!submitter || (!acts && kind !== 'receipt')) return person.address;
   // A child's address stands in for a parent's own; nobody else can be expected to live with the person.
   return submitter.address ?? (acts === 'parent' ? person.address : undefined);

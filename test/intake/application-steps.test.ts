@@ -26,7 +26,12 @@ const right: TypedFields = {
   submitterName: 'Liv',
   submitterOrganisation: 'Legekontoret',
   submitterEmail: 'liv@innbygger.example',
+  mandateKind: 'written',
   mandate: 'Fullmakt',
+  mandateCovers: 'personal',
+  childsView: 'Eg vil gå på skulen.',
+  tellParents: 'yes',
+  otherParent: 'none',
   submitterStreet: 'Kontorvegen 2',
   submitterPostalCode: '5966',
   submitterCity: 'Eivindvik',
@@ -129,8 +134,8 @@ describe('the questions of the form', () => {
   it.each([
     ['self', adult, ['role', 'name', 'wishes']],
     ['parent', adult, ['role', 'your-name', 'person-name', 'person-number', 'wishes']],
-    ['attorney', adult, ['role', 'lawyer', 'employed', 'your-name', 'person-name', 'person-number', 'mandate']],
-    ['guardian', adult, ['role', 'your-name', 'person-name', 'person-number', 'mandate', 'mandate-file']],
+    ['attorney', adult, ['role', 'lawyer', 'employed', 'your-name', 'person-name', 'person-number', 'mandate-kind']],
+    ['guardian', adult, ['role', 'your-name', 'person-name', 'person-number', 'mandate', 'mandate-covers']],
     ['health-worker', adult, ['role', 'your-name', 'workplace', 'person-name', 'person-number', 'wishes']],
   ])('begin for %s in their order', (role, signedIn, first) => {
     const typed = { ...right, role, personNationalId: child, contact: 'digital', addressShielded: 'no' };

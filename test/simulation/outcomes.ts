@@ -4,9 +4,8 @@ import type { TransitionName } from '../../functions/core/case-state.ts';
 export const outcomes: Readonly<Record<string, readonly string[]>> = {
   RegisterCase: ['registered', 'withdrawn'],
   DetermineConsent: ['needed', 'given', 'not-needed', 'withdrawn'],
-  // `more-needed` is told only of a case with a second giver, which nothing records before the flow can ask again.
-  RecordConsent: ['plan', 'coordinator-only', 'unanswered', 'withdrawn'],
-  RecordAssessment: ['assessed', 'withdrawn'],
+  RecordConsent: ['plan', 'coordinator-only', 'unanswered', 'more-needed', 'withdrawn'],
+  RecordAssessment: ['assessed', 'asked', 'withdrawn'],
   RecordDecision: ['approved', 'returned', 'withdrawn'],
   PlanDeadline: ['run', 'stopped'],
   RecordDelay: ['notice', 'stopped'],
@@ -44,6 +43,7 @@ export const moves: Readonly<Record<string, Readonly<Record<string, TransitionNa
 /** What may be done only once a human has answered: the state, and whose answers it takes (one of them). */
 export const needsHuman: Readonly<Record<string, readonly string[]>> = {
   RecordAssessment: ['Assess'],
+  RenderInformationRequest: ['Assess'],
   RecordDecision: ['Approve'],
   RenderDecision: ['Approve'],
   RenderWithdrawal: ['withdrawn'],

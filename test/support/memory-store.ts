@@ -130,7 +130,9 @@ export function createMemoryStore(): CaseStore {
     async listByPerson(municipality, nationalId) {
       return cases()
         .filter((found) => found.municipality === municipality)
-        .filter((found) => found.person.nationalId === nationalId || found.submitter?.nationalId === nationalId)
+        .filter((found) =>
+          [found.person, found.submitter, found.otherParent].some((party) => party?.nationalId === nationalId),
+        )
         .toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1));
     },
   };

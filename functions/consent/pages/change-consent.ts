@@ -1,5 +1,6 @@
 import type { Case, Consent, ConsentKind } from '../../core/case.ts';
 import { consentGiver, consentInForce } from '../../core/consent.ts';
+import { hasOtherParent, newestConsent } from '../../core/consent-givers.ts';
 import type { CaseFile } from '../../core/records.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { OpenedCase, Party } from '../../identity/index.ts';
@@ -41,6 +42,17 @@ export function isGiven(found: Pick<Case, 'consents' | 'contact'>, kind: Consent
   return kind === 'digitalContact' ? found.contact === 'digital' : consentInForce(found, kind) === 'given';
 }
 
+/** How a party's own answer stands, where two consent together and each answers for themselves (pbrl § 4-4). */
+export function isGivenBy(found: Case, kind: ConsentKind, access: Party): boolean {
+  if (kind === 'digitalContact' || !hasOtherParent(found)) return isGiven(found, kind);
+  return newestConsent(found, kind, ({ by }) => by === access)?.given === true;
+}
+
+/** The consents a party may change: how the letters come is not for the other parent to choose. */
+export function kindsFor(access: Party): readonly ConsentKind[] {
+  return consentKinds.filter((kind) => kind !== 'digitalContact' || access !== 'other-parent');
+}
+
 /** Far more than a case is changed in one moment. */
 const mostRounds = 20;
 
@@ -57,7 +69,7 @@ export async function changeConsent(
   const { caseId } = opened.case;
   for (let round = 0; round < mostRounds; round += 1) {
     const file = await loadCaseFile(ports.store, caseId);
-    if (isGiven(file.case, change.kind) === change.given && wasAnswered(file.case, change.kind)) {
+    if (isGivenBy(file.case, change.kind, access) === change.given && wasAnswered(file.case, change.kind, access)) {
       return tellUnit(ports, file, change.kind);
     }
     const type = change.given ? 'consent-given' : 'consent-withdrawn';
@@ -72,8 +84,9 @@ export async function changeConsent(
   throw new Error(`case ${caseId} is changed without end`);
 }
 
-function wasAnswered({ consents }: Case, kind: ConsentKind): boolean {
-  return kind === 'digitalContact' || consents.some((consent) => consent.kind === kind);
+function wasAnswered(found: Case, kind: ConsentKind, access: Party): boolean {
+  const own = ({ by }: Consent) => !hasOtherParent(found) || by === access;
+  return kind === 'digitalContact' || newestConsent(found, kind, own) !== undefined;
 }
 
 function changesBy(file: CaseFile, access: Party, { kind, given, contact, at }: ConsentChange): CaseChanges {

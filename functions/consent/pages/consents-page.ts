@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/index.ts';
 import { errorText } from '../../tasks/pages/texts.ts';
 import { consentPage } from '../task-page.ts';
-import { changeConsent, consentKinds, consentsMatter, isGiven, mayConsent } from './change-consent.ts';
+import { changeConsent, consentsMatter, isGivenBy, kindsFor, mayConsent } from './change-consent.ts';
 import { consentQuestion, consentsView } from './consents-view.ts';
 import { contactChanges, ownParty, readContact, valuesOf } from './contact-fields.ts';
 import type { ConsentPages } from './ports.ts';
@@ -37,11 +37,11 @@ export async function postConsent(c: WebContext, pages: ConsentPages): Promise<R
   const { file, access } = opened;
   const { form } = c.var;
   const t = consentTexts[pageLanguage(c, file.case.language)];
-  const kind = consentKinds.find((each) => each === form.kind);
+  const kind = kindsFor(access).find((each) => each === form.kind);
   const given = form.change === 'give';
-  const asked = kind === 'plan' || kind === 'sharing' ? consentQuestion(file, now(c)) : undefined;
+  const asked = kind === 'plan' || kind === 'sharing' ? consentQuestion(file, access, now(c)) : undefined;
   if (kind === undefined || asked || (!given && form.change !== 'withdraw')) return back(c, opened, 'unchanged');
-  const contact = kind === 'digitalContact' && isGiven(file.case, kind) !== given ? form : undefined;
+  const contact = kind === 'digitalContact' && isGivenBy(file.case, kind, access) !== given ? form : undefined;
   const needs = given ? 'digital' : 'paper';
   // Only the fields this change asks for were in the form; the rest of the contact data stays as it is.
   const read = contact && readContact({ ...valuesOf(ownParty(file, access)), ...contact }, needs, t.contact.problems);
@@ -63,7 +63,7 @@ export async function answerConsent(c: WebContext, pages: ConsentPages): Promise
   if (opened instanceof Response) return opened;
   const { file, access } = opened;
   const at = now(c);
-  const task = consentQuestion(file, at);
+  const task = consentQuestion(file, access, at);
   if (task === undefined) return back(c, opened, 'too-late');
   const { plan = '', coordinator = '', sharing = '' } = c.var.form;
   const values = { plan, coordinator, sharing };
@@ -82,8 +82,7 @@ export async function answerConsent(c: WebContext, pages: ConsentPages): Promise
     );
     return show(c, opened, { values, errors });
   }
-  const name = access === 'person' ? file.case.person.name : (file.case.submitter?.name ?? '');
-  const by = { id: access, name };
+  const by = { id: access, name: ownParty(file, access).name };
   const { result } = await pages.answers.submit({ file, task, answer: parsed.value, by, now: at });
   return back(c, opened, result === 'accepted' ? 'answered' : 'too-late');
 }

@@ -1,5 +1,6 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { ConsentKind } from '../../core/case.ts';
+import type { Case, Consent, ConsentKind } from '../../core/case.ts';
+import { consentGivers, hasOtherParent, newestConsent } from '../../core/consent-givers.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile, TaskRecord } from '../../core/records.ts';
@@ -7,7 +8,7 @@ import type { Instant } from '../../core/time.ts';
 import type { OpenedCase, Party } from '../../identity/index.ts';
 import { checkBoxes, type FormState, radioChoices } from '../../platform/http/index.ts';
 import { fieldText, optionTexts } from '../../tasks/pages/texts.ts';
-import { consentKinds, consentsMatter, isGiven, isWithdrawal, mayConsent } from './change-consent.ts';
+import { consentsMatter, isGivenBy, isWithdrawal, kindsFor, mayConsent } from './change-consent.ts';
 import { contactFields, ownParty, valuesOf } from './contact-fields.ts';
 import { type ConsentTexts, consentTexts } from './texts.ts';
 
@@ -30,19 +31,27 @@ export function consentsView(opened: Opened, moment: ConsentsMoment) {
   const done: Readonly<Record<string, string>> = t.done;
   const may = mayConsent(file.case, access, osloDate(moment.now));
   const open = may && consentsMatter(file.case);
-  const question = open ? consentQuestion(file, moment.now) : undefined;
+  const question = open ? consentQuestion(file, access, moment.now) : undefined;
   return {
     t,
     casePath: base,
     done: done[moment.done] ?? '',
     readOnly: readOnlyNote(t, { may, open }),
     question: question && questionView(`${base}/consents/answer`, moment),
-    consents: consentKinds.map((kind) => consentView(opened, kind, { moment, open, asked: question !== undefined })),
+    consents: kindsFor(access).map((kind) =>
+      consentView(opened, kind, { moment, open, asked: question !== undefined }),
+    ),
   };
 }
 
-/** The question about the consent to a plan that waits for its answer, by mail and on this page: one and the same. */
-export function consentQuestion(file: CaseFile, now: Instant): TaskRecord | undefined {
+/**
+ * The question about the consent to a plan that waits for its answer, by mail and on this page: one and the same. Not
+ * for a parent who has answered already, while the other one has not.
+ */
+export function consentQuestion(file: CaseFile, access: Party, now: Instant): TaskRecord | undefined {
+  const { given, declined } = consentGivers(file.case, osloDate(now));
+  const answered = [...given, ...declined].some((giver) => giver === access);
+  if (answered && hasOtherParent(file.case)) return undefined;
   return file.tasks.find(({ kind, state, expiresAt }) => kind === 'consent' && state === 'open' && now < expiresAt);
 }
 
@@ -82,9 +91,26 @@ function consentView(
 function stateText({ case: found }: CaseFile, kind: ConsentKind, language: Language): string {
   const t = consentTexts[language];
   if (kind === 'digitalContact') return t.state[found.contact];
-  const newest = found.consents.filter((consent) => consent.kind === kind).at(-1);
-  if (newest === undefined) return t.state.none;
-  const declined = isWithdrawal(found.consents, kind) ? t.state.withdrawn : t.state.declined;
+  const answers = newestOfEach(found, kind);
+  if (answers.length === 0) return t.state.none;
+  const missing = hasOtherParent(found) && answers.length < 2 && kind === 'plan' ? [t.state.otherMissing] : [];
+  return [...answers.map((answer) => answerText(found, answer, language)), ...missing].join(' ');
+}
+
+/** The newest answer; where two parents answer, the newest of each. */
+function newestOfEach(found: Case, kind: ConsentKind): readonly Consent[] {
+  const newest = newestConsent(found, kind);
+  if (!hasOtherParent(found) || newest === undefined) return newest ? [newest] : [];
+  const each = (['parent', 'other-parent'] as const).flatMap(
+    (author) => newestConsent(found, kind, ({ by }) => by === author) ?? [],
+  );
+  return each.some((consent) => consent === newest) ? each : [newest, ...each];
+}
+
+function answerText(found: Case, newest: Consent, language: Language): string {
+  const t = consentTexts[language];
+  const own = found.consents.filter(({ by }) => !hasOtherParent(found) || by === newest.by);
+  const declined = isWithdrawal(own, newest.kind) ? t.state.withdrawn : t.state.declined;
   return (newest.given ? t.state.given : declined)
     .replace('{date}', formatDate(osloDate(newest.at), language))
     .replace('{by}', t.by[newest.by])
@@ -93,7 +119,7 @@ function stateText({ case: found }: CaseFile, kind: ConsentKind, language: Langu
 
 function formView({ file, municipality, access }: Opened, kind: ConsentKind, moment: ConsentsMoment) {
   const t = consentTexts[moment.language];
-  const given = isGiven(file.case, kind);
+  const given = isGivenBy(file.case, kind, access);
   const words = t.kinds[kind];
   const path = `/${municipality.slug}/cases/${file.case.caseId}/consents`;
   const channel = kind === 'digitalContact';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContactChannel, Party, PostalAddress } from '../../core/case.ts';
 import type { CaseFile } from '../../core/records.ts';
-import type { Party as Role } from '../../identity/index.ts';
+import { partyWith, type Party as Role } from '../../identity/index.ts';
 import type { CaseChanges } from '../../platform/case-store.ts';
 import { checkBoxes, type FormFields, type FormState, textField } from '../../platform/http/index.ts';
 import type { ConsentTexts } from './texts.ts';
@@ -68,7 +68,7 @@ export function contactFields(state: FormState, t: ConsentTexts['contact']) {
 
 /** Whose contact data somebody may change: the person their own, whoever acts for the person their own. */
 export function ownParty(file: CaseFile, role: Role): Party {
-  return role === 'person' ? file.case.person : (file.case.submitter ?? file.case.person);
+  return partyWith(file, role) ?? file.case.person;
 }
 
 /** What is stored, as the form shows it. */
@@ -86,7 +86,8 @@ export function valuesOf(party: Party): Readonly<Record<string, string>> {
 
 /** The party's new contact data; what was left empty is no longer kept, and a shielded address never is. */
 export function contactChanges(file: CaseFile, role: Role, typed: TypedContact): CaseChanges {
-  const { person, submitter } = file.case;
+  const { person, submitter, otherParent } = file.case;
+  if (role === 'other-parent' && otherParent) return { otherParent: withContact(otherParent, typed) };
   if (role === 'person' || submitter === undefined) return { person: withContact(person, typed) };
   return { submitter: withContact(submitter, typed) };
 }

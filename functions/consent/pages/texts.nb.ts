@@ -58,6 +58,7 @@ export const nb = {
     given: 'Samtykke er gitt {date} av {by}, {how}.',
     declined: 'Svaret var nei {date}, fra {by}, {how}.',
     withdrawn: 'Samtykket ble trukket tilbake {date} av {by}, {how}.',
+    otherMissing: 'Svaret fra den andre som har foreldreansvar, mangler.',
   },
   by: {
     person: 'den saken gjelder',

@@ -60,6 +60,7 @@ export const nn: typeof nb = {
     given: 'Samtykke er gitt {date} av {by}, {how}.',
     declined: 'Svaret var nei {date}, frå {by}, {how}.',
     withdrawn: 'Samtykket vart trekt tilbake {date} av {by}, {how}.',
+    otherMissing: 'Svaret frå den andre som har foreldreansvar, manglar.',
   },
   by: {
     person: 'den saka gjeld',

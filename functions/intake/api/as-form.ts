@@ -11,6 +11,9 @@ export const pointers: Readonly<Record<ApplicationField, string>> = {
   submitterEmail: '/applicant/email',
   submitterPhone: '/applicant/phone',
   mandate: '/applicant/mandate',
+  mandateKind: '/applicant/mandateKind',
+  mandateCovers: '/applicant/mandateCovers',
+  mandateUntil: '/applicant/mandateUntil',
   attorneyLawyer: '/applicant/lawyer',
   attorneyEmployed: '/applicant/employedInField',
   submitterStreet: '/applicant/address/street',
@@ -32,6 +35,18 @@ export const pointers: Readonly<Record<ApplicationField, string>> = {
   needs: '/account/needs',
   goals: '/account/goals',
   services: '/account/services',
+  childsView: '/account/childsView',
+  childNotHeard: '/account/childNotHeard',
+  tellParents: '/asksNotInformed',
+  notTellWhy: '/asksNotInformed',
+  otherParent: '/otherParent',
+  otherParentName: '/otherParent/name',
+  otherParentNationalId: '/otherParent/nationalId',
+  otherParentEmail: '/otherParent/email',
+  otherParentStreet: '/otherParent/address/street',
+  otherParentPostalCode: '/otherParent/address/postalCode',
+  otherParentCity: '/otherParent/address/city',
+  otherParentWhy: '/otherParent/why',
   consentPlan: '/consents/plan',
   consentSharing: '/consents/sharing',
   language: '/language',
@@ -61,6 +76,7 @@ export function asForm(posted: PostedApplication): FormFields {
     childCoordinatorFor: wishes.childCoordinatorFor,
     wishedCoordinator: wishes.wishedCoordinator,
     ...account,
+    ...familyFields(posted),
     ...consentFields(posted),
     language,
     contact,
@@ -81,11 +97,36 @@ function applicantFields({ applicant }: PostedApplication): Partial<Record<Appli
     submitterPhone: phone,
     ...addressFields(address, ['submitterStreet', 'submitterPostalCode', 'submitterCity']),
     submitterOrganisation: 'organisation' in applicant ? applicant.organisation : undefined,
-    mandate: 'mandate' in applicant ? applicant.mandate : undefined,
+    ...('mandate' in applicant && {
+      mandate: applicant.mandate,
+      mandateKind: applicant.mandateKind,
+      mandateCovers: applicant.mandateCovers,
+      mandateUntil: applicant.mandateUntil,
+    }),
     ...(role === 'attorney' && {
       attorneyLawyer: yes(applicant.lawyer),
       attorneyEmployed: applicant.employedInField ? 'yes' : 'no',
     }),
+  };
+}
+
+function familyFields({
+  otherParent,
+  asksNotInformed,
+}: PostedApplication): Partial<Record<ApplicationField, string | undefined>> {
+  const notTold = asksNotInformed ? { tellParents: 'no', notTellWhy: asksNotInformed } : {};
+  if (otherParent === undefined) return notTold;
+  if (otherParent.kind === 'unreachable') {
+    return { ...notTold, otherParent: 'unreachable', otherParentWhy: otherParent.why };
+  }
+  if (otherParent.kind === 'none') return { ...notTold, otherParent: 'none' };
+  return {
+    ...notTold,
+    otherParent: 'yes',
+    otherParentName: otherParent.name,
+    otherParentNationalId: otherParent.nationalId,
+    otherParentEmail: otherParent.email,
+    ...addressFields(otherParent.address, ['otherParentStreet', 'otherParentPostalCode', 'otherParentCity']),
   };
 }
 

@@ -62,6 +62,7 @@ const codes: readonly FaultCode[] = [
   'phone',
   'postal-code',
   'national-id',
+  'date',
 ];
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -162,6 +162,26 @@ export const faultTexts: Readonly<Record<FaultCode, Texts>> = {
     nn: 'Må vere eit telefonnummer med minst åtte siffer.',
     en: 'Must be a telephone number of eight digits at least.',
   },
+  date: {
+    nb: 'Må være en dato, som 2027-12-31.',
+    nn: 'Må vere ein dato, som 2027-12-31.',
+    en: 'Must be a date, such as 2027-12-31.',
+  },
+  'mandate-ended': {
+    nb: 'Er passert: mandatet gjelder ikke lenger.',
+    nn: 'Er passert: mandatet gjeld ikkje lenger.',
+    en: 'Has passed: the mandate is no longer valid.',
+  },
+  'parent-unreachable': {
+    nb: 'Oppgi e-postadresse eller postadresse til den andre med foreldreansvar.',
+    nn: 'Oppgi e-postadresse eller postadresse til den andre med foreldreansvar.',
+    en: 'Give an e-mail or postal address of the other one with parental responsibility.',
+  },
+  'not-another': {
+    nb: 'Er nummeret til barnet eller til den som sender inn.',
+    nn: 'Er nummeret til barnet eller til den som sender inn.',
+    en: 'Is the number of the child or of the one who sends it.',
+  },
   'postal-code': { nb: 'Må ha fire siffer.', nn: 'Må ha fire siffer.', en: 'Must have four digits.' },
   'national-id': {
     nb: 'Er ikke et riktig fødselsnummer eller D-nummer.',

@@ -73,14 +73,27 @@ const mandate = text(
   '',
 );
 
+const mandateFacts = {
+  mandate: mandate.optional(),
+  mandateKind: z
+    .enum(['written', 'future-power'])
+    .meta({ description: 'Fullmakt or fremtidsfullmakt; a guardian needs none (vgml §§ 78–80).' })
+    .optional(),
+  mandateCovers: z
+    .enum(['personal', 'economic', 'both'])
+    .meta({ description: 'A mandate for economic matters does not reach to consent (vgml § 20).' })
+    .optional(),
+  mandateUntil: z.iso.date('date').meta({ description: 'The last day of the mandate, when it says one.' }).optional(),
+};
+
 const applicant = z
   .discriminatedUnion('role', [
     z.strictObject({ role: z.literal('self') }),
-    z.strictObject({ role: z.enum(['parent', 'guardian']), ...representative, mandate: mandate.optional() }),
+    z.strictObject({ role: z.enum(['parent', 'guardian']), ...representative, ...mandateFacts }),
     z.strictObject({
       role: z.literal('attorney'),
       ...representative,
-      mandate: mandate.optional(),
+      ...mandateFacts,
       lawyer: z
         .boolean()
         .meta({ description: 'A lawyer acts without showing a written fullmakt (fvl § 12).' })
@@ -115,6 +128,23 @@ const person = z
       .optional(),
   })
   .meta({ description: 'The one the plan or coordinator is for.' });
+
+const otherParent = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('unreachable'), why: text('Why the other one cannot be asked.', '') }),
+    z.strictObject({
+      kind: z.literal('known'),
+      name: line('Name of the other one.', 'Per Testperson'),
+      nationalId: nationalId('Of the other one.', '30848125098'),
+      email: reach.email,
+      address: address.optional(),
+    }),
+  ])
+  .meta({
+    description:
+      'The other one with parental responsibility, when a parent applies for a plan for a child under 16: both consent (pbrl § 4-4).',
+  });
 
 const authentication = z
   .discriminatedUnion('level', [
@@ -155,6 +185,8 @@ export const submissionSchema = z
         needs: text('What help is needed, in own words.', 'Eg treng at tenestene snakkar saman.').min(1, 'missing'),
         goals: text('What matters to the person.', 'Bu heime.').optional(),
         services: text('Services received or needed.', 'Heimesjukepleie').optional(),
+        childsView: text('What a child of 7 or more says itself.', 'Eg vil ha same vaksen på skulen.').optional(),
+        childNotHeard: text('Why a child of 12 or more has not been asked yet.', '').optional(),
       })
       .meta({ description: 'As the applicant typed it; kept and shown unchanged.' }),
     consents: z
@@ -176,6 +208,8 @@ export const submissionSchema = z
         description: 'Answers to the consent questions; what is left out was not answered. Never with a report.',
       })
       .optional(),
+    otherParent: otherParent.optional(),
+    asksNotInformed: text('Why a child of 12 to 15 asks that the parents are not told (pbrl § 3-4).', '').optional(),
     language: z.enum(languages).meta({ description: 'What the letters are written in.' }),
     contact: z.enum(['digital', 'paper']).meta({
       description: 'How letters reach the applicant. `digital` takes an e-mail address, `paper` a postal address.',

@@ -7,7 +7,10 @@ export const applicationFields = [
   'submitterOrganisation',
   'submitterEmail',
   'submitterPhone',
+  'mandateKind',
   'mandate',
+  'mandateCovers',
+  'mandateUntil',
   'submitterStreet',
   'submitterPostalCode',
   'submitterCity',
@@ -27,6 +30,18 @@ export const applicationFields = [
   'needs',
   'goals',
   'services',
+  'childsView',
+  'childNotHeard',
+  'tellParents',
+  'notTellWhy',
+  'otherParent',
+  'otherParentName',
+  'otherParentNationalId',
+  'otherParentEmail',
+  'otherParentStreet',
+  'otherParentPostalCode',
+  'otherParentCity',
+  'otherParentWhy',
   'consentPlan',
   'consentSharing',
   'language',
@@ -35,7 +50,10 @@ export const applicationFields = [
 ] as const;
 export type ApplicationField = (typeof applicationFields)[number];
 
-/** What can be wrong with a field; the texts say it in words, per field where it matters. `employee`: fvl § 12. */
+/**
+ * What can be wrong with a field; the texts say it in words, per field where it matters. `employee`: fvl § 12;
+ * `not-another`: the other parent is somebody else than the child and whoever applies.
+ */
 export type FieldProblem =
   | 'missing'
   | 'too-long'
@@ -47,7 +65,11 @@ export type FieldProblem =
   | 'national-id-synthetic'
   | 'adult-child'
   | 'employee'
-  | 'unreachable';
+  | 'unreachable'
+  | 'parent-unreachable'
+  | 'not-another'
+  | 'date'
+  | 'mandate-ended';
 export type ApplicationErrors = Partial<Record<ApplicationField, FieldProblem>>;
 
 /** What was typed, by field; a field that was not filled in may be absent. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adultAge, ageOn } from '../../core/age.ts';
 import { longestText } from '../../core/answers.ts';
-import type { ContactChannel, PostalAddress, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
+import type { Case, ContactChannel, PostalAddress, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
 import { childCoordinatorFor } from '../../core/case.ts';
 import { isLanguage, type Language } from '../../core/language.ts';
 import { parseNationalId } from '../../core/national-id.ts';
@@ -13,10 +13,12 @@ import {
   applicationFields,
   type FieldProblem,
 } from './application-fields.ts';
+import { childsWords, familyOf, familyProblems, mandateOf } from './family-form.ts';
 import { type ApplicationContext, type Role, roleOf, type Standing, standingOf } from './standing.ts';
 
 /** A form without errors. Consents are absent when not asked for or not answered. */
-export interface Application {
+export interface Application
+  extends Pick<Case, 'account' | 'otherParent' | 'otherParentUnreachable' | 'asksNotInformed'> {
   readonly person: {
     readonly name: string;
     readonly nationalId: string;
@@ -27,14 +29,22 @@ export interface Application {
   };
   readonly submitter?: Submitter;
   readonly wishes: Wishes;
-  readonly account: { readonly needs: string; readonly goals: string; readonly services: string };
   readonly consents: { readonly plan?: boolean; readonly sharing?: boolean };
   readonly language: Language;
   readonly contact: ContactChannel;
   readonly interpreter?: string;
 }
 
-const longTexts: ReadonlySet<string> = new Set(['needs', 'goals', 'services', 'mandate']);
+const longTexts: ReadonlySet<string> = new Set([
+  'needs',
+  'goals',
+  'services',
+  'mandate',
+  'childsView',
+  'childNotHeard',
+  'notTellWhy',
+  'otherParentWhy',
+]);
 
 /** Reads a posted form: the application, or what is wrong with each field. Nothing typed is changed but for outer spaces. */
 export function readApplication(form: FormFields, context: ApplicationContext): Result<Application, ApplicationErrors> {
@@ -64,7 +74,8 @@ function problems(typed: Typed, context: ApplicationContext): ApplicationErrors 
   const asksConsent = standing.asksConsent && typed.wishPlan === 'yes';
   const consent: ApplicationErrors =
     asksConsent && !['yes', 'no', 'later'].includes(typed.consentPlan) ? { consentPlan: 'missing' } : {};
-  return { ...contactProblems(typed, standing.acts), ...common, ...forOther, ...consent };
+  const family = familyProblems(typed, standing, context);
+  return { ...contactProblems(typed, standing.acts), ...common, ...forOther, ...family, ...consent };
 }
 
 function otherProblems(typed: Typed, role: SubmitterRole, context: ApplicationContext): ApplicationErrors {
@@ -142,11 +153,8 @@ function inPageOrder(errors: ApplicationErrors): ApplicationErrors {
   return Object.fromEntries(applicationFields.flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])));
 }
 
-function applicationFrom(
-  typed: Typed,
-  { role, asksConsent, personId }: Standing,
-  context: ApplicationContext,
-): Application {
+function applicationFrom(typed: Typed, standing: Standing, context: ApplicationContext): Application {
+  const { role, asksConsent, personId } = standing;
   const nationalId = personId ?? context.nationalId;
   const consents = asksConsent ? { ...plan(typed), ...yesOrNo('sharing', typed.consentSharing) } : {};
   return {
@@ -157,7 +165,10 @@ function applicationFrom(
       ...given('phone', typed.personPhone),
       ...(isShielded(typed) ? { addressShielded: true as const } : address(typed, addressFields.person)),
     },
-    ...(role !== 'self' && { submitter: submitterFrom(typed, role, context.nationalId) }),
+    ...(role !== 'self' && {
+      submitter: { ...submitterFrom(typed, role, context.nationalId), ...mandateOf(typed, standing) },
+    }),
+    ...familyOf(typed, standing),
     wishes: {
       plan: typed.wishPlan === 'yes',
       coordinator: typed.wishCoordinator === 'yes',
@@ -165,7 +176,7 @@ function applicationFrom(
       ...given('wishedCoordinator', typed.wishedCoordinator),
       ...(typed.wishChildCoordinator === 'yes' && childOf(typed, role)),
     },
-    account: { needs: typed.needs, goals: typed.goals, services: typed.services },
+    account: { needs: typed.needs, goals: typed.goals, services: typed.services, ...childsWords(typed, standing) },
     consents,
     language: isLanguage(typed.language) ? typed.language : 'nb',
     contact: typed.contact === 'paper' ? 'paper' : 'digital',

@@ -1,4 +1,4 @@
-import { type Case, type PostalAddress, rights } from '../../core/case.ts';
+import { type Case, type MandateKind, type PostalAddress, rights, type SubmitterRole } from '../../core/case.ts';
 import type { FormTexts } from '../pages/form-text-types.ts';
 import { say } from '../pages/form-texts.ts';
 import type { ApplicationField } from './application-fields.ts';
@@ -25,7 +25,10 @@ function senderOf({ submitter }: Case, texts: FormTexts): readonly Line[] {
     ['attorneyLawyer', submitter?.lawyer && choiceOf(choices.attorneyLawyer, 'yes', submitter.role)],
     ['submitterName', submitter?.name],
     ['submitterOrganisation', submitter?.organisation],
+    ['mandateKind', submitter?.mandateKind && kindOf(submitter.mandateKind, submitter.role, texts)],
     ['mandate', submitter?.mandate],
+    ['mandateCovers', submitter?.mandateCovers && coversOf(submitter.mandateCovers, submitter.role, texts)],
+    ['mandateUntil', submitter?.mandateUntil],
     ['submitterEmail', submitter?.email],
     ['submitterPhone', submitter?.phone],
     ['submitterStreet', linesOf(submitter?.address)],
@@ -57,11 +60,34 @@ function requestOf(sent: Case, texts: FormTexts): readonly Line[] {
     ['needs', account.needs],
     ['goals', account.goals],
     ['services', account.services],
+    ['childsView', account.childsView],
+    ['childNotHeard', account.childNotHeard],
+    ['notTellWhy', sent.asksNotInformed],
+    ...otherParentOf(sent),
     ['consentPlan', consentOf(sent, 'plan', texts)],
     ['consentSharing', consentOf(sent, 'sharing', texts)],
     ['language', choiceOf(choices.language, sent.language, role)],
     ['interpreter', sent.interpreter],
     ['contact', choiceOf(choices.contact, sent.contact, role)],
+  ];
+}
+
+/** A guardian's mandate is told by the role itself. */
+function kindOf(kind: MandateKind, role: SubmitterRole, { choices }: FormTexts): string {
+  return kind === 'guardianship' ? '' : choiceOf(choices.mandateKind, kind, role);
+}
+
+function coversOf(covers: readonly string[], role: SubmitterRole, { choices }: FormTexts): string {
+  return choiceOf(choices.mandateCovers, covers.length > 1 ? 'both' : (covers[0] ?? 'unsure'), role);
+}
+
+function otherParentOf({ otherParent, otherParentUnreachable }: Case): readonly Line[] {
+  return [
+    ['otherParentName', otherParent?.name],
+    ['otherParentNationalId', otherParent?.nationalId],
+    ['otherParentEmail', otherParent?.email],
+    ['otherParentStreet', linesOf(otherParent?.address)],
+    ['otherParentWhy', otherParentUnreachable],
   ];
 }
 

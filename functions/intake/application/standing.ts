@@ -1,4 +1,4 @@
-import { ageOn, consentAge } from '../../core/age.ts';
+import { ageOn, consentAge, partyAge } from '../../core/age.ts';
 import { type SubmitterRole, submitterRoles } from '../../core/case.ts';
 import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
 import { submitterActsAs } from '../../core/representation.ts';
@@ -43,7 +43,9 @@ export function standingOf(typed: TypedFields, context: ApplicationContext): Sta
   if (role === undefined) return undefined;
   if (role === 'self') {
     const personAge = ageOn(context.nationalId, context.today);
-    return { role, personAge, acts: false, asksConsent: personAge >= consentAge };
+    // A child of 12 or more whose parents are not to be told consents alone if a caseworker agrees (pbrl § 4-3 c).
+    const alone = typed.tellParents === 'no' && personAge >= partyAge;
+    return { role, personAge, acts: false, asksConsent: alone || personAge >= consentAge };
   }
   const parsed = parseNationalId(typed.personNationalId ?? '', context.environment);
   if (!parsed.ok) {
@@ -58,5 +60,13 @@ export function standingOf(typed: TypedFields, context: ApplicationContext): Sta
     ...(typed.attorneyLawyer === 'yes' && { lawyer: true as const }),
   };
   const acts = submitterActsAs({ person: { name: '', nationalId: personId }, submitter }, context.today) !== undefined;
-  return { role, personId, personAge: ageOn(personId, context.today), acts, asksConsent: acts };
+  const asksConsent = acts && mandateReachesToConsent(role, typed);
+  return { role, personId, personAge: ageOn(personId, context.today), acts, asksConsent };
+}
+
+/** A mandate for economic matters, or a fremtidsfullmakt that does not say so, carries no consent (vgml §§ 20, 80). */
+function mandateReachesToConsent(role: Role, { mandateKind, mandateCovers }: TypedFields): boolean {
+  const personal = mandateCovers === 'personal' || mandateCovers === 'both';
+  if (role === 'guardian') return mandateCovers !== 'economic';
+  return role !== 'attorney' || mandateKind !== 'future-power' || personal;
 }

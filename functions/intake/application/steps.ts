@@ -6,6 +6,13 @@ import {
   type TypedFields,
 } from './application-fields.ts';
 import { readApplication } from './application-form.ts';
+import {
+  asksChildsView,
+  asksMandateCovers,
+  asksMandateKind,
+  asksOtherParent,
+  asksToTellParents,
+} from './family-form.ts';
 import { type ApplicationContext, roleOf, type Standing, standingOf } from './standing.ts';
 
 /** The questions of the form, one page each, in their order; a step's name is the last part of its address. */
@@ -18,7 +25,10 @@ const questions = {
   workplace: ['submitterOrganisation'],
   'person-name': ['personName'],
   'person-number': ['personNationalId'],
+  'mandate-kind': ['mandateKind'],
   mandate: ['mandate'],
+  'mandate-covers': ['mandateCovers'],
+  'mandate-until': ['mandateUntil'],
   'mandate-file': [],
   wishes: ['wishPlan', 'wishCoordinator', 'wishChildCoordinator'],
   'child-coordinator': ['childCoordinatorFor'],
@@ -26,7 +36,20 @@ const questions = {
   needs: ['needs'],
   goals: ['goals'],
   services: ['services'],
+  'childs-view': ['childsView', 'childNotHeard'],
   parents: [],
+  'tell-parents': ['tellParents'],
+  'not-tell': ['notTellWhy'],
+  'other-parent': ['otherParent'],
+  'other-parent-reach': [
+    'otherParentName',
+    'otherParentNationalId',
+    'otherParentEmail',
+    'otherParentStreet',
+    'otherParentPostalCode',
+    'otherParentCity',
+  ],
+  'other-parent-why': ['otherParentWhy'],
   'consent-plan': ['consentPlan'],
   'consent-sharing': ['consentSharing'],
   language: ['language'],
@@ -65,7 +88,8 @@ export function stepsFor(values: TypedFields, context: ApplicationContext): read
   return standing ? stepNames.filter((step) => isAsked(step, values, standing)) : [];
 }
 
-function isAsked(step: StepName, values: TypedFields, { role, personAge, acts, asksConsent }: Standing): boolean {
+function isAsked(step: StepName, values: TypedFields, standing: Standing): boolean {
+  const { role, personAge, acts, asksConsent } = standing;
   const self = role === 'self';
   switch (step) {
     case 'lawyer':
@@ -80,14 +104,31 @@ function isAsked(step: StepName, values: TypedFields, { role, personAge, acts, a
       return !self;
     case 'workplace':
       return role === 'health-worker' || role === 'hospital';
+    case 'mandate-kind':
+      return asksMandateKind(standing, values);
+    case 'mandate-covers':
+      return asksMandateCovers(standing, values);
+    case 'mandate-until':
     case 'mandate':
       return showsMandate(values, role, personAge);
     case 'mandate-file':
       return showsMandate(values, role, personAge) && Boolean(values.mandate?.trim());
     case 'child-coordinator':
       return values.wishChildCoordinator === 'yes' && role !== 'parent';
+    case 'childs-view':
+      return asksChildsView(standing);
     case 'parents':
-      return self && values.wishPlan === 'yes' && !asksConsent;
+      return self && values.wishPlan === 'yes' && (personAge ?? 0) < consentAge;
+    case 'tell-parents':
+      return asksToTellParents(standing);
+    case 'not-tell':
+      return asksToTellParents(standing) && values.tellParents === 'no';
+    case 'other-parent':
+      return asksOtherParent(standing, values);
+    case 'other-parent-reach':
+      return asksOtherParent(standing, values) && values.otherParent === 'yes';
+    case 'other-parent-why':
+      return asksOtherParent(standing, values) && values.otherParent === 'unreachable';
     case 'consent-plan':
       return asksConsent && values.wishPlan === 'yes';
     case 'consent-sharing':
@@ -121,6 +162,10 @@ const mustAnswer: ReadonlySet<ApplicationField> = new Set([
   'attorneyLawyer',
   'attorneyEmployed',
   'childCoordinatorFor',
+  'tellParents',
+  'otherParent',
+  'mandateKind',
+  'mandateCovers',
   'addressShielded',
 ]);
 
@@ -130,7 +175,8 @@ export function stepErrors(step: StepName, values: TypedFields, context: Applica
   const all: ApplicationErrors = read.ok ? {} : read.error;
   return Object.fromEntries(
     fieldsOf[step].flatMap((name) => {
-      const missing = mustAnswer.has(name) && !values[name] ? 'missing' : undefined;
+      const unheard = name === 'childsView' && !values.childsView && !values.childNotHeard;
+      const missing = unheard || (mustAnswer.has(name) && !values[name]) ? 'missing' : undefined;
       const problem = all[name] ?? missing;
       return problem ? [[name, problem]] : [];
     }),
@@ -151,9 +197,18 @@ const ownToRole: ReadonlySet<StepName> = new Set([
   'name',
   'person-name',
   'person-number',
+  'mandate-kind',
   'mandate',
+  'mandate-covers',
+  'mandate-until',
   'mandate-file',
   'child-coordinator',
+  'childs-view',
+  'tell-parents',
+  'not-tell',
+  'other-parent',
+  'other-parent-reach',
+  'other-parent-why',
   'consent-plan',
   'consent-sharing',
   'reach-person',

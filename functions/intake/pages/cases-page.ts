@@ -4,7 +4,7 @@ import { osloDate } from '../../core/calendar.ts';
 import type { Case } from '../../core/case.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import { submitterActsAs } from '../../core/representation.ts';
+import { mayReceiveLetters, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { caseStatus } from '../../platform/case-status.ts';
 import { municipalityOf, now, pageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
@@ -54,7 +54,7 @@ export async function casesPage(c: WebContext, pages: IntakePages): Promise<Resp
   const t = texts[language];
   const reading = { nationalId, language, today: osloDate(now(c)), slug };
   const found = await pages.store.listByPerson(municipality.number, nationalId);
-  const cases = await Promise.all(found.map((each) => lineOf(pages, each, reading)));
+  const cases = (await Promise.all(found.map((each) => lineOf(pages, each, reading)))).flat();
   const body = casesTemplate({ t, applyPath: `/${slug}/application`, behalfPath: `/${slug}/appeal`, cases });
   return renderPage(c, { title: t.title, language, municipality, body, user: { name: person.name } });
 }
@@ -65,11 +65,14 @@ async function lineOf(pages: IntakePages, found: Case, { nationalId, language, t
   const t = texts[language];
   const name = caseNumber || t.without;
   const received = t.received.replace('{date}', formatDate(receivedOn, language));
-  const isParty = person.nationalId === nationalId || submitterActsAs(found, today) !== undefined;
-  if (!isParty) return { href: `/${slug}/application/receipt/${caseId}`, name, received, status: t.sent };
+  const isOther = found.otherParent?.nationalId === nationalId;
+  if (isOther && !mayReceiveLetters(found, 'other-parent', today)) return [];
+  const isSender = found.submitter?.nationalId === nationalId && submitterActsAs(found, today) !== undefined;
+  const isParty = person.nationalId === nationalId || isOther || isSender;
+  if (!isParty) return [{ href: `/${slug}/application/receipt/${caseId}`, name, received, status: t.sent }];
   const { state, promise } = caseStatus(found, { language, today });
   const next = promise || (await nextOfAppeal(pages, found, language));
-  return { href: `/${slug}/cases/${caseId}`, name, received, status: `${state} ${next}`.trim() };
+  return [{ href: `/${slug}/cases/${caseId}`, name, received, status: `${state} ${next}`.trim() }];
 }
 
 async function nextOfAppeal({ store }: IntakePages, { caseId, appealNumber }: Case, language: Language) {

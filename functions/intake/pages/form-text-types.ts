@@ -1,6 +1,6 @@
 import type { ApplicationField, FieldProblem } from '../application/application-fields.ts';
 import type { Role } from '../application/standing.ts';
-import type { StepName } from '../application/steps.ts';
+import type { fieldsOf, StepName } from '../application/steps.ts';
 
 /** Words that are the same to everybody, or differ with whom the application is for. */
 export type Said = string | { readonly self: string; readonly parent: string; readonly other: string };
@@ -20,6 +20,31 @@ export interface Choice {
   readonly hint?: Said;
 }
 
+/** Questions about the family and the mandate that are answered with a choice. */
+type FamilyChoice = 'mandateKind' | 'mandateCovers' | 'tellParents' | 'otherParent';
+type FamilyStep =
+  | 'mandate-kind'
+  | 'mandate-covers'
+  | 'mandate-until'
+  | 'childs-view'
+  | 'tell-parents'
+  | 'not-tell'
+  | 'other-parent'
+  | 'other-parent-reach'
+  | 'other-parent-why';
+type FamilyField = (typeof fieldsOf)[FamilyStep][number] & `${'mandate' | 'child' | 'tell' | 'not' | 'other'}${string}`;
+type FamilyProblem = 'parent-unreachable' | 'not-another' | 'date' | 'mandate-ended';
+
+/** The words of the questions about the family and the mandate; part of the form's words. */
+export interface FamilyTexts {
+  readonly questions: Readonly<Record<FamilyStep, Question>>;
+  readonly fields: Readonly<Record<Exclude<FamilyField, 'mandate' | 'childCoordinatorFor'>, string>>;
+  readonly hints: QuestionTexts['hints'];
+  readonly choices: Pick<QuestionTexts['choices'], FamilyChoice>;
+  readonly problems: Readonly<Record<FamilyProblem, string>>;
+  readonly missing: FormTexts['missing'];
+}
+
 /** The questions, their fields and their choices. */
 export interface QuestionTexts {
   readonly questions: Readonly<Record<StepName, Question>>;
@@ -36,7 +61,8 @@ export interface QuestionTexts {
       | 'consentSharing'
       | 'language'
       | 'contact'
-      | 'addressShielded']: Readonly<Record<string, Choice>>;
+      | 'addressShielded'
+      | FamilyChoice]: Readonly<Record<string, Choice>>;
   };
 }
 

@@ -1,3 +1,4 @@
+import { family } from './family-texts.en.ts';
 import type { FormTexts } from './form-text-types.ts';
 import { questions } from './question-texts.en.ts';
 
@@ -90,6 +91,7 @@ export const en: FormTexts = {
   },
   ...questions,
   problems: {
+    ...family.problems,
     missing: 'Fill in “{field}”',
     'too-long': '“{field}” is too long. Shorten the text',
     email: 'Write a valid e-mail address, for example name@example.no',
@@ -104,6 +106,7 @@ export const en: FormTexts = {
     unreachable: 'Give an e-mail address to get letters digitally, or go back and choose paper',
   },
   missing: {
+    ...family.missing,
     role: 'Choose who the application is for',
     attorneyLawyer: 'Answer whether you are a lawyer',
     attorneyEmployed: 'Answer whether you are employed in the municipality’s health and care services',

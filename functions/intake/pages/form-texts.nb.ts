@@ -1,3 +1,4 @@
+import { family } from './family-texts.nb.ts';
 import type { FormTexts } from './form-text-types.ts';
 import { questions } from './question-texts.nb.ts';
 
@@ -89,6 +90,7 @@ export const nb: FormTexts = {
   },
   ...questions,
   problems: {
+    ...family.problems,
     missing: 'Fyll ut «{field}»',
     'too-long': '«{field}» er for langt. Kort ned teksten',
     email: 'Skriv en gyldig e-postadresse, for eksempel navn@eksempel.no',
@@ -102,6 +104,7 @@ export const nb: FormTexts = {
     unreachable: 'Oppgi en e-postadresse for å få brevene digitalt, eller gå tilbake og velg papir',
   },
   missing: {
+    ...family.missing,
     role: 'Velg hvem du sender inn for',
     attorneyLawyer: 'Svar på om du er advokat',
     attorneyEmployed: 'Svar på om du er ansatt i helse- og omsorgstjenestene i kommunen',

@@ -1,3 +1,4 @@
+import { family } from './family-texts.nn.ts';
 import type { FormTexts } from './form-text-types.ts';
 import { questions } from './question-texts.nn.ts';
 
@@ -89,6 +90,7 @@ export const nn: FormTexts = {
   },
   ...questions,
   problems: {
+    ...family.problems,
     missing: 'Fyll ut «{field}»',
     'too-long': '«{field}» er for langt. Kort ned teksten',
     email: 'Skriv ei gyldig e-postadresse, til dømes namn@eksempel.no',
@@ -102,6 +104,7 @@ export const nn: FormTexts = {
     unreachable: 'Oppgi ei e-postadresse for å få breva digitalt, eller gå tilbake og vel papir',
   },
   missing: {
+    ...family.missing,
     role: 'Vel kven du sender inn for',
     attorneyLawyer: 'Svar på om du er advokat',
     attorneyEmployed: 'Svar på om du er tilsett i helse- og omsorgstenestene i kommunen',

@@ -1,8 +1,10 @@
+import { family } from './family-texts.en.ts';
 import type { QuestionTexts } from './form-text-types.ts';
 
 /** The questions of the form in English. */
 export const questions: QuestionTexts = {
   questions: {
+    ...family.questions,
     role: { title: 'Who is the application for?' },
     lawyer: {
       title: 'Are you a lawyer (advokat)?',
@@ -105,7 +107,7 @@ export const questions: QuestionTexts = {
       before: [
         'You are under 16. Those who have parental responsibility for you must therefore agree before the municipality makes an individual plan. We ask them when we have received your application.',
         'You will be heard, and your opinion counts. You can have a coordinator without a plan, too.',
-        'Are there reasons why your parents should not know about the application? Phone the municipality before you send it, and we will work it out together.',
+        'Are there reasons why your parents should not know about the application? If you are 12 or more, you can say so on the next page. You can also phone the municipality before you send it, and we will work it out together.',
       ],
     },
     'consent-plan': {
@@ -169,6 +171,7 @@ export const questions: QuestionTexts = {
     },
   },
   fields: {
+    ...family.fields,
     role: 'Who the application is for',
     attorneyLawyer: 'Lawyer',
     attorneyEmployed: 'Employed in the municipality’s health and care services',
@@ -208,6 +211,7 @@ export const questions: QuestionTexts = {
     interpreter: 'Interpreter',
   },
   hints: {
+    ...family.hints,
     submitterEmail: 'We only tell you that there is a letter. The e-mail does not say what the letter is about.',
     personEmail: 'We only tell that there is a letter. The e-mail does not say what the letter is about.',
     wishPlan: 'A plan for the services that are to work together over a longer time.',
@@ -231,6 +235,7 @@ export const questions: QuestionTexts = {
     },
   },
   choices: {
+    ...family.choices,
     attorneyLawyer: { yes: { label: 'Yes' }, no: { label: 'No' } },
     attorneyEmployed: { yes: { label: 'Yes' }, no: { label: 'No' } },
     childCoordinatorFor: {

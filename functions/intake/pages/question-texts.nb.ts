@@ -1,8 +1,10 @@
+import { family } from './family-texts.nb.ts';
 import type { QuestionTexts } from './form-text-types.ts';
 
 /** The questions of the form in bokmål. */
 export const questions: QuestionTexts = {
   questions: {
+    ...family.questions,
     role: { title: 'Hvem sender du inn for?' },
     lawyer: {
       title: 'Er du advokat?',
@@ -100,7 +102,7 @@ export const questions: QuestionTexts = {
       before: [
         'Du er under 16 år. Derfor må de som har foreldreansvar for deg, si ja før kommunen lager en individuell plan. Vi spør dem når vi har fått søknaden din.',
         'Du skal bli hørt, og meningen din teller. Du kan ha koordinator også uten plan.',
-        'Er det grunner til at foreldrene dine ikke bør få vite om søknaden? Ring kommunen før du sender inn, så finner vi ut av det sammen.',
+        'Er det grunner til at foreldrene dine ikke bør få vite om søknaden? Er du 12 år eller mer, kan du si det på neste side. Du kan også ringe kommunen før du sender inn, så finner vi ut av det sammen.',
       ],
     },
     'consent-plan': {
@@ -164,6 +166,7 @@ export const questions: QuestionTexts = {
     },
   },
   fields: {
+    ...family.fields,
     role: 'Hvem du sender inn for',
     attorneyLawyer: 'Advokat',
     attorneyEmployed: 'Ansatt i helse- og omsorgstjenestene i kommunen',
@@ -199,6 +202,7 @@ export const questions: QuestionTexts = {
     interpreter: 'Tolk',
   },
   hints: {
+    ...family.hints,
     submitterEmail: 'Vi sender bare beskjed om at det er kommet et brev. E-posten sier ikke hva brevet gjelder.',
     personEmail: 'Vi sender bare beskjed om at det er kommet et brev. E-posten sier ikke hva brevet gjelder.',
     wishPlan: 'En plan for tjenestene som skal virke sammen over lengre tid.',
@@ -222,6 +226,7 @@ export const questions: QuestionTexts = {
     },
   },
   choices: {
+    ...family.choices,
     attorneyLawyer: { yes: { label: 'Ja' }, no: { label: 'Nei' } },
     attorneyEmployed: { yes: { label: 'Ja' }, no: { label: 'Nei' } },
     childCoordinatorFor: {

@@ -1,8 +1,10 @@
+import { family } from './family-texts.nn.ts';
 import type { QuestionTexts } from './form-text-types.ts';
 
 /** The questions of the form in nynorsk. */
 export const questions: QuestionTexts = {
   questions: {
+    ...family.questions,
     role: { title: 'Kven sender du inn for?' },
     lawyer: {
       title: 'Er du advokat?',
@@ -100,7 +102,7 @@ export const questions: QuestionTexts = {
       before: [
         'Du er under 16 år. Derfor må dei som har foreldreansvar for deg, seie ja før kommunen lagar ein individuell plan. Vi spør dei når vi har fått søknaden din.',
         'Du skal bli høyrd, og meininga di tel. Du kan ha koordinator òg utan plan.',
-        'Er det grunnar til at foreldra dine ikkje bør få vite om søknaden? Ring kommunen før du sender inn, så finn vi ut av det saman.',
+        'Er det grunnar til at foreldra dine ikkje bør få vite om søknaden? Er du 12 år eller meir, kan du seie det på neste side. Du kan òg ringje kommunen før du sender inn, så finn vi ut av det saman.',
       ],
     },
     'consent-plan': {
@@ -164,6 +166,7 @@ export const questions: QuestionTexts = {
     },
   },
   fields: {
+    ...family.fields,
     role: 'Kven du sender inn for',
     attorneyLawyer: 'Advokat',
     attorneyEmployed: 'Tilsett i helse- og omsorgstenestene i kommunen',
@@ -199,6 +202,7 @@ export const questions: QuestionTexts = {
     interpreter: 'Tolk',
   },
   hints: {
+    ...family.hints,
     submitterEmail: 'Vi sender berre melding om at det er kome eit brev. E-posten seier ikkje kva brevet gjeld.',
     personEmail: 'Vi sender berre melding om at det er kome eit brev. E-posten seier ikkje kva brevet gjeld.',
     wishPlan: 'Ein plan for tenestene som skal verke saman over lengre tid.',
@@ -222,6 +226,7 @@ export const questions: QuestionTexts = {
     },
   },
   choices: {
+    ...family.choices,
     attorneyLawyer: { yes: { label: 'Ja' }, no: { label: 'Nei' } },
     attorneyEmployed: { yes: { label: 'Ja' }, no: { label: 'Nei' } },
     childCoordinatorFor: {

@@ -22,7 +22,16 @@ export interface AskedQuestion {
   readonly context: ApplicationContext;
 }
 
-const areas: ReadonlySet<ApplicationField> = new Set(['needs', 'goals', 'services', 'mandate']);
+const areas: ReadonlySet<ApplicationField> = new Set([
+  'needs',
+  'goals',
+  'services',
+  'mandate',
+  'childsView',
+  'childNotHeard',
+  'notTellWhy',
+  'otherParentWhy',
+]);
 
 /** How the browser is to treat a line of text. No autocomplete where it would offer the sender's own for another's. */
 const lines: Readonly<Partial<Record<ApplicationField, Partial<Parameters<typeof textField>[1]>>>> = {
@@ -38,6 +47,11 @@ const lines: Readonly<Partial<Record<ApplicationField, Partial<Parameters<typeof
   personPhone: { type: 'tel', width: 'medium' },
   personPostalCode: { inputmode: 'numeric', width: 'short' },
   personCity: { width: 'medium' },
+  otherParentNationalId: { inputmode: 'numeric', width: 'medium', autocomplete: 'off' },
+  otherParentEmail: { type: 'email' },
+  otherParentPostalCode: { inputmode: 'numeric', width: 'short' },
+  otherParentCity: { width: 'medium' },
+  mandateUntil: { type: 'date', width: 'medium' },
   interpreter: { width: 'medium' },
 };
 

@@ -36,7 +36,7 @@ export interface PaperTexts {
 }
 
 /** The sections of the form, in the order of the page. */
-export type SectionName = 'paper' | 'submitter' | 'person' | 'wishes' | 'account' | 'consents' | 'contact';
+export type SectionName = 'paper' | 'submitter' | 'person' | 'wishes' | 'account' | 'family' | 'consents' | 'contact';
 
 /** Every answer that can be chosen, but for the roles. */
 export type ChoiceName =
@@ -51,4 +51,12 @@ export type ChoiceName =
   | 'child'
   | 'expected-child'
   | 'submitter'
-  | 'nobody';
+  | 'nobody'
+  | 'unreachable'
+  | 'none'
+  | 'written'
+  | 'future-power'
+  | 'personal'
+  | 'economic'
+  | 'both'
+  | 'unsure';

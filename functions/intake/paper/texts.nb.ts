@@ -1,3 +1,4 @@
+import { family } from '../pages/family-texts.nb.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
 /** Words of the pages where staff enter a paper form, in bokmål. */
@@ -39,6 +40,7 @@ export const nb: PaperTexts = {
       person: 'Personen planen eller koordinatoren er for',
       wishes: 'Hva gjelder det?',
       account: 'Behov og mål',
+      family: 'Barnet og foreldrene',
       consents: 'Samtykke på papiret',
       contact: 'Svar fra kommunen',
     },
@@ -53,6 +55,9 @@ export const nb: PaperTexts = {
     back: 'Til siden for ansatte',
   },
   fields: {
+    ...optional(family.fields),
+    tellParents: 'Kan foreldrene få vite om søknaden? (valgfritt)',
+    otherParent: 'Er det en til som har foreldreansvar? (valgfritt)',
     receivedOn: 'Mottatt dato',
     postmarkedOn: 'Dato på poststempelet (valgfritt)',
     signedBy: 'Hvem har skrevet under?',
@@ -93,6 +98,7 @@ export const nb: PaperTexts = {
   wishes: 'Kryss av som på papiret',
   shielded: 'Adressen er sperret (kode 6 eller 7)',
   hints: {
+    otherParent: 'Fylles ut når en forelder søker om plan for et barn under 16 år. Den andre blir spurt om samtykke.',
     submitterName: 'Står tomt når personen selv sender inn.',
     submitterStreet: 'Adressen må fylles ut når en fullmektig eller verge skal ha brevene på papir.',
     personEmail: 'Må fylles ut når brevene skal komme digitalt.',
@@ -130,9 +136,20 @@ export const nb: PaperTexts = {
     child: 'Et barn personen har omsorg for',
     'expected-child': 'Et barn som er ventet',
     submitter: 'Den som søker eller melder fra for personen',
+    unreachable: 'Ja, men kan ikke spørres',
+    none: 'Nei',
+    written: 'Vanlig fullmakt',
+    'future-power': 'Fremtidsfullmakt',
+    personal: 'Personlige forhold',
+    economic: 'Bare økonomi',
+    both: 'Både personlige forhold og økonomi',
+    unsure: 'Det går ikke fram',
     nobody: 'Ingen',
   },
   problems: {
+    'parent-unreachable': 'Skriv e-postadressen eller postadressen til den andre som har foreldreansvar',
+    'not-another': 'Nummeret er barnets eller tilhører den som søker. Skriv nummeret til den andre',
+    'mandate-ended': 'Fullmakten eller mandatet gjelder ikke lenger',
     missing: 'Fyll ut «{field}»',
     'too-long': '«{field}» er for langt. Kort ned teksten',
     email: 'Skriv en gyldig e-postadresse, for eksempel navn@eksempel.no',
@@ -163,3 +180,10 @@ export const nb: PaperTexts = {
     submitterNationalId: 'Skriv fødselsnummeret til den som skal ha brevene digitalt, eller velg papir',
   },
 };
+
+/** May be left open, as it may be on the paper. */
+function optional<K extends string>(labels: Readonly<Record<K, string>>): Readonly<Record<K, string>> {
+  const marked = Object.entries<string>(labels).map(([name, label]) => [name, `${label} (valgfritt)`]);
+  // The same keys with longer words.
+  return Object.fromEntries(marked) as Record<K, string>;
+}

@@ -1,3 +1,4 @@
+import { family } from '../pages/family-texts.nn.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
 /** Words of the pages where staff enter a paper form, in nynorsk. */
@@ -39,6 +40,7 @@ export const nn: PaperTexts = {
       person: 'Personen planen eller koordinatoren er for',
       wishes: 'Kva gjeld det?',
       account: 'Behov og mål',
+      family: 'Barnet og foreldra',
       consents: 'Samtykke på papiret',
       contact: 'Svar frå kommunen',
     },
@@ -53,6 +55,9 @@ export const nn: PaperTexts = {
     back: 'Til sida for tilsette',
   },
   fields: {
+    ...optional(family.fields),
+    tellParents: 'Kan foreldra få vite om søknaden? (valfritt)',
+    otherParent: 'Er det ein til som har foreldreansvar? (valfritt)',
     receivedOn: 'Motteken dato',
     postmarkedOn: 'Dato på poststempelet (valfritt)',
     signedBy: 'Kven har skrive under?',
@@ -93,6 +98,8 @@ export const nn: PaperTexts = {
   wishes: 'Kryss av som på papiret',
   shielded: 'Adressa er sperra (kode 6 eller 7)',
   hints: {
+    otherParent:
+      'Blir fylt ut når ein forelder søkjer om plan for eit barn under 16 år. Den andre blir spurd om samtykke.',
     submitterName: 'Står tomt når personen sjølv sender inn.',
     submitterStreet: 'Adressa må fyllast ut når ein fullmektig eller verje skal ha breva på papir.',
     personEmail: 'Må fyllast ut når breva skal kome digitalt.',
@@ -130,9 +137,20 @@ export const nn: PaperTexts = {
     child: 'Eit barn personen har omsorg for',
     'expected-child': 'Eit barn som er venta',
     submitter: 'Den som søkjer eller melder frå for personen',
+    unreachable: 'Ja, men kan ikkje spørjast',
+    none: 'Nei',
+    written: 'Vanleg fullmakt',
+    'future-power': 'Framtidsfullmakt',
+    personal: 'Personlege forhold',
+    economic: 'Berre økonomi',
+    both: 'Både personlege forhold og økonomi',
+    unsure: 'Det går ikkje fram',
     nobody: 'Ingen',
   },
   problems: {
+    'parent-unreachable': 'Skriv e-postadressa eller postadressa til den andre som har foreldreansvar',
+    'not-another': 'Nummeret er barnet sitt eller høyrer til den som søkjer. Skriv nummeret til den andre',
+    'mandate-ended': 'Fullmakta eller mandatet gjeld ikkje lenger',
     missing: 'Fyll ut «{field}»',
     'too-long': '«{field}» er for langt. Kort ned teksten',
     email: 'Skriv ei gyldig e-postadresse, til dømes namn@eksempel.no',
@@ -163,3 +181,10 @@ export const nn: PaperTexts = {
     submitterNationalId: 'Skriv fødselsnummeret til den som skal ha breva digitalt, eller vel papir',
   },
 };
+
+/** May be left open, as it may be on the paper. */
+function optional<K extends string>(labels: Readonly<Record<K, string>>): Readonly<Record<K, string>> {
+  const marked = Object.entries<string>(labels).map(([name, label]) => [name, `${label} (valfritt)`]);
+  // The same keys with longer words.
+  return Object.fromEntries(marked) as Record<K, string>;
+}

@@ -3,7 +3,7 @@ import { consentGiver } from '../../core/consent.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
-import { postalAddress } from '../../messages/recipients.ts';
+import { isForOtherParentAlone, postalAddress } from '../../messages/recipients.ts';
 import { parentsOf } from '../letter-text.ts';
 
 /** Who a letter speaks to, and how it speaks of the person the case is for. */
@@ -36,8 +36,12 @@ export function readerOf(file: CaseFile, on: CalendarDate): Reader {
   return origin === 'application' ? toPerson(file) : toPersonOrParents(file, on);
 }
 
-/** The reader of the question for consent: whoever acts for the person, or gives the consent. */
+/** The reader of the question for consent: whoever acts for the person, or gives the consent; the other parent alone when only theirs is missing. */
 export function consentReaderOf(file: CaseFile, on: CalendarDate): Reader {
+  const { person, otherParent } = file.case;
+  if (otherParent && isForOtherParentAlone(file, on)) {
+    return about(person.name, [otherParent.name, ...lines(otherParent.address)], []);
+  }
   return submitterActsAs(file.case, on) ? readerOf(file, on) : toPersonOrParents(file, on);
 }
 

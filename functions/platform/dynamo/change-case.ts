@@ -5,7 +5,16 @@ import type { CaseEvent } from '../../core/records.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CaseChanges } from '../case-store.ts';
 import { log } from '../log.ts';
-import { asCaseItem, byPersonKeys, byStateKeys, type CaseItem, caseKey, eventItem, submitterKey } from './items.ts';
+import {
+  asCaseItem,
+  byPersonKeys,
+  byStateKeys,
+  type CaseItem,
+  caseKey,
+  eventItem,
+  otherParentKey,
+  submitterKey,
+} from './items.ts';
 import type { Table } from './table.ts';
 import { ItemUpdate } from './update.ts';
 
@@ -62,12 +71,16 @@ async function write(
   step: { item: CaseItem; update: ItemUpdate; input: Change; state: CaseState },
 ): Promise<Case | undefined> {
   const { item, update, input, state } = step;
-  const { person, submitter } = input.changes;
+  const { person, submitter, otherParent } = input.changes;
   const changed = { ...item.case, ...input.changes, state };
   await table.put(eventItem(input.caseId, item.lastEvent));
   if (submitter?.nationalId) {
     const keys = byPersonKeys(await hash(submitter.nationalId), changed);
     await table.put({ ...submitterKey(input.caseId), ...keys });
+  }
+  if (otherParent?.nationalId) {
+    const keys = byPersonKeys(await hash(otherParent.nationalId), changed);
+    await table.put({ ...otherParentKey(input.caseId), ...keys });
   }
   const { gsi1pk, gsi1sk } = byStateKeys(changed);
   update

@@ -4,7 +4,7 @@ import type { Case } from '../../core/case.ts';
 import type { CaseEvent } from '../../core/records.ts';
 import { log } from '../log.ts';
 import type { CaseChanger } from './change-case.ts';
-import { asCaseItem, byPersonKeys, byStateKeys, caseKey, submitterKey } from './items.ts';
+import { asCaseItem, byPersonKeys, byStateKeys, caseKey, otherParentKey, submitterKey } from './items.ts';
 
 /**
  * Stores a case once per submission, without a transaction: first the submission is claimed for a case id, then the
@@ -28,6 +28,8 @@ export async function createCase(
   const given: Case = { ...input.case, caseId };
   if (given.submitter?.nationalId)
     await table.put({ ...submitterKey(caseId), ...byPersonKeys(await hash(given.submitter.nationalId), given) });
+  if (given.otherParent?.nationalId)
+    await table.put({ ...otherParentKey(caseId), ...byPersonKeys(await hash(given.otherParent.nationalId), given) });
   const created = await table.putNew({
     ...caseKey(caseId),
     ...byStateKeys(given),

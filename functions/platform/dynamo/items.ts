@@ -13,6 +13,7 @@ import { type RecordType, type RecordTypes, recordKey } from '../case-store.ts';
  *   case#<caseId>        event#<at>#<digest>    an event; the same event told twice is one item
  *   case#<caseId>        record#<type>#<key>    assessment, letter, task, …
  *   case#<caseId>        submitter              keys of the index by person, for whoever sent the case in
+ *   case#<caseId>        other-parent           the same, for the other one with parental responsibility
  *   submission#<digest>  submission             the case a submission became
  *   number#<m>#<year>    number                 the newest case number given
  *   short#<digest>       short                  something kept for a while: a draft, an ended session, a count
@@ -39,6 +40,11 @@ export function caseKey(caseId: string): ItemKey {
 /** The key of the item that lets the submitter find the case. */
 export function submitterKey(caseId: string): ItemKey {
   return { pk: casePartition(caseId), sk: 'submitter' };
+}
+
+/** The key of the item that lets the other one with parental responsibility find the case. */
+export function otherParentKey(caseId: string): ItemKey {
+  return { pk: casePartition(caseId), sk: 'other-parent' };
 }
 
 /** The key of a record of the case. */

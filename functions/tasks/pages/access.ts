@@ -1,7 +1,7 @@
 import type { Staff } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
 import type { CaseFile, TaskKind } from '../../core/records.ts';
-import { type Representative, submitterActsAs } from '../../core/representation.ts';
+import { mayReceiveLetters, type Representative, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { Municipality } from '../../municipalities/index.ts';
 import type { SignedInStaff, TaskRole } from './sign-in.ts';
@@ -26,16 +26,17 @@ export function mayAnswer(staff: SignedInStaff, kind: TaskKind, municipality: Mu
 
 /**
  * As what somebody may answer for the person: alone from 16; below that, and for whoever cannot answer alone, the one who
- * acts for them (pbrl §§ 4-3, 4-4). `under-age`: the person, too young to consent, whose view the caseworker asks for
+ * acts for them, and for a child the other parent as well (pbrl §§ 4-3, 4-4). `under-age`: the person, too young to consent, whose view the caseworker asks for
  * instead. Undefined: a stranger to the case.
  */
 export function consentRole(
   file: CaseFile,
   nationalId: string,
   on: CalendarDate,
-): 'person' | Representative | 'under-age' | undefined {
-  const { person, submitter } = file.case;
+): 'person' | Representative | 'other-parent' | 'under-age' | undefined {
+  const { person, submitter, otherParent } = file.case;
   if (nationalId === person.nationalId) return consentGiver(file.case, on) === 'person' ? 'person' : 'under-age';
+  if (otherParent?.nationalId === nationalId && mayReceiveLetters(file.case, 'other-parent', on)) return 'other-parent';
   return submitter?.nationalId === nationalId ? submitterActsAs(file.case, on) : undefined;
 }
 

@@ -95,7 +95,8 @@ async function admitPerson(c: WebContext, signIn: SignIn, place: Place): Promise
       refusal: noticePage(c, { notice: 'under-age', language, municipality, user: named(person), status: 403 }),
     };
   }
-  const name = role === 'person' ? file.case.person.name : (file.case.submitter?.name ?? '');
+  const { person: about, otherParent, submitter } = file.case;
+  const name = (role === 'person' ? about : role === 'other-parent' ? otherParent : submitter)?.name ?? '';
   const visit = visitOf(c, place, { kind: 'person', id: role, name });
   return { visit: { ...visit, context: { ...visit.context, answersAs: role } } };
 }

@@ -127,6 +127,7 @@ describe('a postal address', () => {
       role: 'attorney',
       attorneyLawyer: 'no',
       attorneyEmployed: 'no',
+      mandateKind: 'written',
       submitterName: 'Fredrik Testfullmektig',
       mandate: 'Skriftleg fullmakt av 1. november 2026',
       personNationalId: magnhild,
@@ -169,7 +170,13 @@ describe('an answer that is wrong', () => {
     ['no answer on shielding', { addressShielded: '' }, 'addressShielded'],
     ['no child', { wishChildCoordinator: 'yes' }, 'childCoordinatorFor'],
   ])('refuses %s and keeps what was typed', async (_, fields, field) => {
-    const other = { submitterName: 'Fredrik', mandate: 'Fullmakt', attorneyLawyer: 'no', attorneyEmployed: 'no' };
+    const other = {
+      submitterName: 'Fredrik',
+      mandate: 'Fullmakt',
+      attorneyLawyer: 'no',
+      attorneyEmployed: 'no',
+      mandateKind: 'written',
+    };
     const { at, file } = await apply(kari, { ...ownApplication, ...other, personNationalId: magnhild, ...fields });
     expect(file).toBeUndefined();
     expect(at.status).toBe(422);

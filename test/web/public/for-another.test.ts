@@ -22,12 +22,15 @@ describe('an application for another', () => {
     submitterEmail: 'anne@innbygger.example',
     personName: 'Ida Testperson',
     personNationalId: ida,
+    childsView: 'Eg vil ha ein vaksen på skulen som veit alt.',
+    otherParent: 'none',
   };
   const attorneys = {
     ...ownApplication,
     role: 'attorney',
     attorneyLawyer: 'no',
     attorneyEmployed: 'no',
+    mandateKind: 'written',
     submitterName: 'Fredrik',
     submitterEmail: 'fredrik@innbygger.example',
     personNationalId: magnhild,
@@ -114,10 +117,10 @@ describe('an application for another', () => {
 describe('a child who applies alone', () => {
   it('is told kindly that parents must agree to a plan, is asked for no consent, and gets a case', async () => {
     const app = publicApp();
-    const { file, walking } = await apply(ida, { ...ownApplication, personName: 'Ida' }, app);
+    const { file, walking } = await apply(ida, { ...ownApplication, personName: 'Ida', tellParents: 'yes' }, app);
     expect(file?.case).toMatchObject({ origin: 'application', consents: [], wishes: { plan: true } });
     expect(file?.case.submitter).toBeUndefined();
-    const again = await jump(ida, { ...ownApplication, personName: 'Ida' }, app);
+    const again = await jump(ida, { ...ownApplication, personName: 'Ida', tellParents: 'yes' }, app);
     const told = await again.walking.open(`${form}/parents`);
     expect(told.text).toContain('Foreldra dine må seie ja til planen');
     expect(again.page.html('main').text()).not.toContain('Samtykke');
@@ -168,6 +171,8 @@ describe('a case of one’s own', () => {
       role: 'parent',
       submitterName: 'Anne',
       submitterEmail: 'anne@innbygger.example',
+      childsView: 'Ja.',
+      otherParent: 'none',
     };
     const young = await apply(anne, { ...parents, personNationalId: ida });
     expect((await young.browser.get(`/gulen/cases/${young.caseId}`)).status).toBe(200);
