@@ -1,11 +1,16 @@
 import nb from '../../templates/pages/task-assessment.nb.hbs';
 import nn from '../../templates/pages/task-assessment.nn.hbs';
-import { type LegalBasis, legalBases } from '../core/case.ts';
+import { type AnswerOf, answerSchemas } from '../core/answers.ts';
+import { compareDates, osloDate } from '../core/calendar.ts';
+import { type LegalBasis, legalBases, rights } from '../core/case.ts';
+import { openRequests } from '../core/information-request.ts';
 import { type OutcomesProblem, outcomeFaults, reasonsMissing } from '../core/outcome.ts';
+import type { CaseFile, TaskRecord } from '../core/records.ts';
+import type { Result } from '../core/result.ts';
 import { caseFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { chosenOutcomes, outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
-import { parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
+import { isBlank, parseAnswer, typedDate, validDate, withRules } from '../tasks/pages/parse-answer.ts';
 import { returnComments } from '../tasks/pages/return-comments.ts';
 import type { FieldError, FormValues, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
 
@@ -13,37 +18,74 @@ import type { FieldError, FormValues, TaskContext, TaskPage } from '../tasks/pag
 export const assessmentPage: TaskPage<'assessment'> = {
   kind: 'assessment',
   fields: () => [
+    { control: 'choice', name: 'choice', options: 'assessment' },
+    { control: 'area', name: 'missing', rows: 5 },
+    { control: 'text', name: 'helpfulBy', type: 'date' },
     ...outcomeFields,
     { control: 'choice', name: 'legalBasis', options: 'legal-basis' },
     { control: 'area', name: 'facts', rows: 8 },
     { control: 'area', name: 'reasons', rows: 8 },
     { control: 'area', name: 'personsView', rows: 5 },
   ],
-  /** A returned proposal is mended, not written again. The act is the health track's unless somebody says otherwise. */
-  initial({ file }) {
+  /**
+   * A returned proposal is mended, not written again, and so is one that was begun when something was asked for. The act
+   * is the health track's unless somebody says otherwise.
+   */
+  initial({ file, task }) {
     const { legalBasis } = file.case;
+    const kept = keptOf(file, task);
+    if (kept) return { legalBasis, ...kept };
     const earlier = file.assessments.at(-1);
     if (!earlier) return { legalBasis };
     const { outcomes, facts, reasons, personsView } = earlier;
     return { ...outcomes, legalBasis, facts, reasons, personsView };
   },
   about(context) {
-    const { language } = context;
+    const { language, file } = context;
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
+      asked: openRequests(file).map(({ missing, helpfulBy, at }) => ({ missing, helpfulBy, at })),
       material: caseMaterial(context),
       comments: returnComments(context),
     });
   },
-  parse(values, context) {
-    const { facts, reasons, personsView } = values;
-    const legalBasis = values.legalBasis || context.file.case.legalBasis;
-    const outcomes = typedOutcomes(values);
-    const raw = { outcomes, legalBasis, facts, reasons: reasons ?? '', personsView: personsView ?? '' };
-    return withRules(parseAnswer('assessment', raw, values), faults(values, context));
-  },
+  parse: (values, context) =>
+    values.choice === 'ask' ? parseRequest(values, context) : parseProposal(values, context),
 };
+
+function parseProposal(values: FormValues, context: TaskContext): Parsed {
+  const { facts, reasons, personsView } = values;
+  const legalBasis = values.legalBasis || context.file.case.legalBasis;
+  const outcomes = typedOutcomes(values);
+  const raw = { outcomes, legalBasis, facts, reasons: reasons ?? '', personsView: personsView ?? '' };
+  return withRules(parseAnswer('assessment', raw, values), faults(values, context));
+}
+
+/** What is missing, and a day to come by which it helps to have it. */
+function parseRequest(values: FormValues, { now }: TaskContext): Parsed {
+  const kept = Object.fromEntries(proposalFields.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+  const raw = { choice: 'ask', missing: values.missing, helpfulBy: typedDate(values.helpfulBy), kept };
+  const date = validDate(values.helpfulBy);
+  const past = date !== undefined && compareDates(date, osloDate(now)) <= 0;
+  return withRules(parseAnswer('assessment', raw, values), past ? [{ field: 'helpfulBy', code: 'past' }] : []);
+}
+
+type Parsed = Result<AnswerOf<'assessment'>, readonly FieldError[]>;
+const proposalFields = [...rights, 'legalBasis', 'facts', 'reasons', 'personsView'];
+
+/** What was typed of the proposal when the newest question before this one went to the person instead. */
+function keptOf({ tasks, answers }: CaseFile, task: TaskRecord): FormValues | undefined {
+  const before = tasks.filter(({ kind, key }) => kind === 'assessment' && Number(key) < Number(task.key));
+  const last = before
+    .filter(({ answerId }) => answerId)
+    .toSorted((a, b) => Number(a.key) - Number(b.key))
+    .at(-1);
+  const answer = answerSchemas.assessment.safeParse(
+    answers.find(({ answerId }) => answerId === last?.answerId)?.answer,
+  );
+  return answer.success && answer.data.choice === 'ask' ? answer.data.kept : undefined;
+}
 
 const codes: Readonly<Record<OutcomesProblem, string>> = {
   'nothing-decided': 'wish',
@@ -60,7 +102,10 @@ function faults(values: FormValues, { file }: TaskContext): readonly FieldError[
       code: codes[problem],
     }),
   );
-  return reasonsMissing(outcomes, values.reasons ?? '') ? [...found, { field: 'reasons', code: 'not-in-full' }] : found;
+  // Whoever wrote what is missing meant to ask for it.
+  const torn = isBlank(values.missing) ? [] : [{ field: 'choice', code: 'not-asked' }];
+  const reasons = reasonsMissing(outcomes, values.reasons ?? '') ? [{ field: 'reasons', code: 'not-in-full' }] : [];
+  return [...torn, ...found, ...reasons];
 }
 
 function chosenBasis({ legalBasis }: FormValues, stored: LegalBasis): LegalBasis {

@@ -22,13 +22,26 @@ const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sh
  * The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). Without a
  * legal basis, as in answers from before it was asked, the case keeps the one it has.
  */
-const assessmentAnswer = z.object({
+const proposalAnswer = z.object({
+  choice: z.literal('propose').optional(),
   outcomes,
   legalBasis: z.enum(legalBases).optional(),
   facts: requiredText,
   reasons: text,
   personsView: text,
 });
+
+/**
+ * The caseworker asks the person for what is missing instead of proposing yet (fvl § 11). `kept` is what was typed of the
+ * proposal, which the next round's page shows again.
+ */
+const informationRequestAnswer = z.object({
+  choice: z.literal('ask'),
+  missing: requiredText,
+  helpfulBy: date,
+  kept: z.record(z.string(), z.string().max(longestText)),
+});
+const assessmentAnswer = z.discriminatedUnion('choice', [proposalAnswer, informationRequestAnswer]);
 
 /** The leader approves, or returns with a comment. */
 export const approvalAnswer = z.discriminatedUnion('choice', [

@@ -7,6 +7,7 @@ import type { Instant } from './time.ts';
 export const letterKinds = [
   'receipt',
   'consent-request',
+  'information-request',
   'delay-notice',
   'decision',
   'coordinator-appointed',

@@ -14,6 +14,8 @@ import decisionNb from '../../templates/letters/decision/nb.hbs';
 import decisionNn from '../../templates/letters/decision/nn.hbs';
 import delayNoticeNb from '../../templates/letters/delay-notice/nb.hbs';
 import delayNoticeNn from '../../templates/letters/delay-notice/nn.hbs';
+import informationRequestNb from '../../templates/letters/information-request/nb.hbs';
+import informationRequestNn from '../../templates/letters/information-request/nn.hbs';
 import receiptNb from '../../templates/letters/receipt/nb.hbs';
 import receiptNn from '../../templates/letters/receipt/nn.hbs';
 import withdrawalConfirmedNb from '../../templates/letters/withdrawal-confirmed/nb.hbs';
@@ -21,6 +23,7 @@ import withdrawalConfirmedNn from '../../templates/letters/withdrawal-confirmed/
 import style from '../../templates/styles/letter.css?text';
 import type { Language } from '../core/language.ts';
 import type { LetterKind } from '../core/records.ts';
+import { softHyphenated } from './hyphenation.ts';
 import { appealDecidedView } from './views/appeal-decided.ts';
 import { appealForwardedView } from './views/appeal-forwarded.ts';
 import { appealForwardedCopyView } from './views/appeal-forwarded-copy.ts';
@@ -29,6 +32,7 @@ import { consentRequestView } from './views/consent-request.ts';
 import { coordinatorAppointedView } from './views/coordinator-appointed.ts';
 import { decisionView } from './views/decision.ts';
 import { delayNoticeView } from './views/delay-notice.ts';
+import { informationRequestView } from './views/information-request.ts';
 import type { LetterView, ViewInput } from './views/letter.ts';
 import { receiptView } from './views/receipt.ts';
 import { withdrawalConfirmedView } from './views/withdrawal-confirmed.ts';
@@ -40,6 +44,7 @@ interface Letter extends Readonly<Record<Language, (view: object) => string>> {
 const letters: Readonly<Record<LetterKind, Letter>> = {
   receipt: { view: receiptView, nb: receiptNb, nn: receiptNn },
   'consent-request': { view: consentRequestView, nb: consentRequestNb, nn: consentRequestNn },
+  'information-request': { view: informationRequestView, nb: informationRequestNb, nn: informationRequestNn },
   'delay-notice': { view: delayNoticeView, nb: delayNoticeNb, nn: delayNoticeNn },
   decision: { view: decisionView, nb: decisionNb, nn: decisionNn },
   'coordinator-appointed': { view: coordinatorAppointedView, nb: coordinatorAppointedNb, nn: coordinatorAppointedNn },
@@ -64,10 +69,10 @@ export function htmlOf(kind: LetterKind, view: LetterView): string {
   return keptTogether(letters[kind][view.language]({ ...view, style }), view.caseNumber);
 }
 
-/** No line ends after «§», or within «§ 2-5 b», a date, a telephone number or the case number. */
+/** No line ends after «§», or within «§ 2-5 b», a date, a telephone number or the case number; long words may be broken. */
 export function keptTogether(html: string, caseNumber?: string): string {
   const [, head = '', bodyTag = '', body = ''] = /^([\s\S]*?)(<body[^>]*>)([\s\S]*)$/.exec(html) ?? [];
-  const kept = body
+  const kept = softHyphenated(body)
     .replaceAll(/(§§?) /g, '$1&nbsp;')
     .replaceAll(/(?<![\w/=-])(\d{1,2}-\d{1,2})( [a-c])?(?![\w-])/g, '<span class="keep">$1$2</span>')
     .replaceAll(/(\d{1,2}\.) ([a-z]{3,9} \d{4})/g, '$1&nbsp;$2')

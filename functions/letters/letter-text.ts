@@ -7,6 +7,7 @@ type Text = Readonly<Record<Language, string>>;
 const titles: Readonly<Record<LetterKind, Text>> = {
   receipt: { nb: 'Bekreftelse på mottak', nn: 'Stadfesting på mottak' },
   'consent-request': { nb: 'Spørsmål om samtykke', nn: 'Spørsmål om samtykke' },
+  'information-request': { nb: 'Spørsmål om opplysninger', nn: 'Spørsmål om opplysningar' },
   'delay-notice': { nb: 'Foreløpig svar', nn: 'Førebels svar' },
   decision: { nb: 'Vedtak', nn: 'Vedtak' },
   'coordinator-appointed': { nb: 'Oppnevning av koordinator', nn: 'Oppnemning av koordinator' },
@@ -22,6 +23,7 @@ const headings = {
   receipt: { nb: 'Vi har fått søknaden', nn: 'Vi har fått søknaden' },
   'receipt-report': { nb: 'Vi har fått meldingen din', nn: 'Vi har fått meldinga di' },
   'consent-request': { nb: 'Spørsmål om samtykke', nn: 'Spørsmål om samtykke' },
+  'information-request': { nb: 'Vi trenger flere opplysninger', nn: 'Vi treng fleire opplysningar' },
   'delay-application': { nb: 'Foreløpig svar på søknaden', nn: 'Førebels svar på søknaden' },
   'delay-report': { nb: 'Foreløpig svar i saken', nn: 'Førebels svar i saka' },
   'delay-appeal': { nb: 'Foreløpig svar på klagen', nn: 'Førebels svar på klaga' },

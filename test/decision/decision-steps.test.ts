@@ -48,6 +48,22 @@ test('the act a caseworker chose is the case’s, and sets the wait for an appea
   expect(await wait(aDecision())).toEqual({ outcome: 'wait', until: '2026-12-24T23:00:00.000Z' });
 });
 
+test('what is missing is asked for while the case stays where it is and the clock runs', async () => {
+  const answer = { choice: 'ask', missing: 'm', helpfulBy: '2026-12-11', kept: { facts: 'f' } };
+  const given = { answers: [answered('assessment', answer)] };
+  const { store, caseId } = await stored({ case: aCase({ state: 'in-assessment' }), ...given });
+  const step = createRecordAssessment({ store });
+  for (const _ of [1, 2])
+    expect(await step(payload(caseId, { answerId: 'a1', round: 1 }))).toEqual({ outcome: 'asked' });
+  const file = await store.load(caseId);
+  expect(file?.case).toMatchObject({ state: 'in-assessment', expectedOn: aCase().expectedOn });
+  expect(file?.assessments).toEqual([]);
+  expect(file?.events.filter(({ type }) => type === 'information-asked')).toHaveLength(1);
+  const gone = await stored({ case: aCase({ state: 'withdrawn' }), ...given });
+  const late = await createRecordAssessment({ store: gone.store })(payload(gone.caseId, { answerId: 'a1', round: 1 }));
+  expect(late).toEqual({ outcome: 'withdrawn' });
+});
+
 test('an approved proposal becomes decision number one, also when the step is tried again', async () => {
   const { store, caseId } = await stored({ ...inApproval, answers: [approve] });
   const step = createRecordDecision({ store });

@@ -81,6 +81,14 @@ describe('the decision letter', () => {
       expect(wordsIn(name, 'nn')).not.toMatch(/pasient- og brukarrettslova/);
   });
 
+  test('asks for what is missing without a threat, and tells of it again in a notice of delay', () => {
+    const asked = wordsIn('information request', 'nb');
+    expect(asked).toMatch(/Dette trenger vi Fysioterapi.*fredag 11\. desember 2026.*ikke en frist.*stopper ikke opp/);
+    expect(asked).toMatch(/Sak Testhandsamar saksbehandler/);
+    expect(wordsIn('delay notice with something missing', 'nb')).toMatch(/Dette mangler vi fra deg .*Fysioterapi/);
+    expect(wordsIn('delay notice', 'nb')).not.toContain('Dette mangler vi');
+  });
+
   test('gives the longer deadline where rights under two acts are decided in one letter', () => {
     const lastDay = appealDeadline({ legalBasis: 'health', channel: 'digital', from: now }).lastDay;
     for (const language of languages)

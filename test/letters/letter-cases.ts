@@ -10,11 +10,13 @@ import {
   aDecision,
   aLetter,
   aNotice,
+  anAnswer,
   anAppeal,
   anAssessment,
   anEvent,
   approver,
   aSubmitter,
+  aTask,
   caseworker,
   syntheticNationalId,
 } from '../support/builders.ts';
@@ -83,6 +85,9 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     at('consent request for a child', 'consent-request', {
       case: { ...report, person: child.person ?? aCase().person },
     }),
+    at('information request', 'information-request', asked()),
+    at('information request about a child', 'information-request', asked({ case: child })),
+    at('information request after a report', 'information-request', asked({ case: report })),
     ...delayNotices(at),
     decided('granted', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }),
     decided('coordinator only', coordinatorOnly, {
@@ -153,6 +158,7 @@ function delayNotices(at: At): readonly LetterCase[] {
     });
   return [
     at('delay notice', 'delay-notice', { notices: [aNotice({ reason: typed })] }),
+    at('delay notice with something missing', 'delay-notice', asked({ notices: [aNotice({ reason: typed })] })),
     ...(['consent', 'assessment', 'approval', 'letter'] as const).map(silent),
     at(
       'second delay notice',
@@ -168,6 +174,16 @@ function delayNotices(at: At): readonly LetterCase[] {
       appealed,
     ),
   ];
+}
+
+/** The caseworker asked for something in the first round. */
+function asked(situation: Situation = {}): Situation {
+  const answer = { choice: 'ask', missing: typed, helpfulBy: '2026-12-11', kept: {} };
+  return {
+    ...situation,
+    tasks: [aTask({ state: 'answered', answerId: 'answer-1' })],
+    answers: [anAnswer({ answer })],
+  };
 }
 
 function coordinated(outcomes?: Outcomes): Situation {

@@ -11,6 +11,7 @@ export function wordsOf(html: string): string {
   return html
     .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('\u00AD', '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"')

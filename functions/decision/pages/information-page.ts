@@ -2,6 +2,7 @@ import template from '../../../templates/pages/case-information.hbs';
 import { longestText } from '../../core/answers.ts';
 import { newCaseId } from '../../core/case-id.ts';
 import { formatInstant } from '../../core/format.ts';
+import { openRequests } from '../../core/information-request.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile, InformationRecord } from '../../core/records.ts';
 import { type OpenedCase, openCaseAsParty } from '../../identity/index.ts';
@@ -130,6 +131,7 @@ async function show(
     summary: errorSummary(language, state.errors),
     closed: open ? '' : t.closed[closedBecause(file)],
     typed: open ? '' : (state.values.text ?? ''),
+    asked: open ? openRequests(file).map(({ missing }) => missing) : [],
     upload,
     action: place.path,
     csrf: c.var.csrfToken(place.path),

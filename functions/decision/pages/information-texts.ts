@@ -5,6 +5,7 @@ const nb = {
   readTitle: 'Opplysninger som er lagt til',
   intro:
     'Her kan du sende mer til den som behandler saken. Det blir en del av saken, og fristene endrer seg ikke. Saksbehandleren får se det på oppgaven sin.',
+  asked: 'Dette har vi bedt om',
   filesTitle: 'Filer (valgfritt)',
   filesHint: 'Legg ved filer først, hvis du har noen, og skriv så teksten.',
   textTitle: 'Tekst',
@@ -40,6 +41,7 @@ const nn: typeof nb = {
   readTitle: 'Opplysningar som er lagde til',
   intro:
     'Her kan du sende meir til den som behandlar saka. Det blir ein del av saka, og fristane endrar seg ikkje. Sakshandsamaren får sjå det på oppgåva si.',
+  asked: 'Dette har vi bede om',
   filesTitle: 'Filer (valfritt)',
   filesHint: 'Legg ved filer først, om du har nokon, og skriv så teksten.',
   textTitle: 'Tekst',

@@ -74,6 +74,7 @@ export const logNb = {
     'mail-bounced-permanent': 'En beskjed på e-post kom ikke fram',
     'mail-complaint': 'En beskjed på e-post ble avvist',
     held: 'Saken venter på hjelp fra drift',
+    'information-asked': 'Ba om opplysninger',
     'information-added': 'La til opplysninger',
     'attachment-opened': 'Lastet ned et vedlegg',
     'consent-given': 'Ga et samtykke',

@@ -76,6 +76,7 @@ export const logNn: typeof logNb = {
     'mail-bounced-permanent': 'Ei melding på e-post kom ikkje fram',
     'mail-complaint': 'Ei melding på e-post vart avvist',
     held: 'Saka ventar på hjelp frå drift',
+    'information-asked': 'Bad om opplysningar',
     'information-added': 'La til opplysningar',
     'attachment-opened': 'Lasta ned eit vedlegg',
     'consent-given': 'Gav eit samtykke',

@@ -8,6 +8,8 @@ export const nextNb = {
     'Den som har foreldreansvar, har fått et spørsmål i et brev eller en e-post. Når svaret er kommet, vurderer en saksbehandler saken.',
   assessment:
     'Saksbehandleren foreslår et svar, og en leder går gjennom det. Trenger vi mer informasjon, tar vi kontakt. Du får beskjed når det er kommet et brev.',
+  asked:
+    'Vi har bedt om flere opplysninger i et brev. Det hjelper om vi har dem innen {date}, men de kan også komme senere. Send dem på siden «Legg til opplysninger». Saken går videre imens.',
   approval: 'Når lederen har godkjent svaret, sender vi det i et brev. Du får beskjed når det er kommet.',
   decided: 'Du får beskjed så snart brevet er klart.',
   notified: 'Les vedtaket under «Brev». Der står det hva som er avgjort, hvorfor, og hvordan en kan klage.',

@@ -11,6 +11,8 @@ export const nextNn: typeof nextNb = {
     'Den som har foreldreansvar, har fått eit spørsmål i eit brev eller ein e-post. Når svaret er kome, vurderer ein sakshandsamar saka.',
   assessment:
     'Sakshandsamaren foreslår eit svar, og ein leiar går gjennom det. Treng vi meir informasjon, tek vi kontakt. Du får melding når det er kome eit brev.',
+  asked:
+    'Vi har bede om fleire opplysningar i eit brev. Det hjelper om vi har dei innan {date}, men dei kan òg kome seinare. Send dei på sida «Legg til opplysningar». Saka går vidare imens.',
   approval: 'Når leiaren har godkjent svaret, sender vi det i eit brev. Du får melding når det er kome.',
   decided: 'Du får melding så snart brevet er klart.',
   notified: 'Les vedtaket under «Brev». Der står det kva som er avgjort, kvifor, og korleis ein kan klage.',

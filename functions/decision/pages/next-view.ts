@@ -4,6 +4,7 @@ import type { Appeal, Case } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { formatDate } from '../../core/format.ts';
+import { openRequests } from '../../core/information-request.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile } from '../../core/records.ts';
 import type { CalendarDate } from '../../core/time.ts';
@@ -45,7 +46,7 @@ function textsOf(file: CaseFile, words: Words, reading: Reading): readonly strin
     case 'awaiting-consent':
       return [words[consentAwaitedFrom(file.case, reading)]];
     case 'in-assessment':
-      return [words.assessment];
+      return [...askedText(file, words, reading.language), words.assessment];
     case 'in-approval':
       return [words.approval];
     case 'notified':
@@ -57,6 +58,12 @@ function textsOf(file: CaseFile, words: Words, reading: Reading): readonly strin
     case 'closed':
       return [closedText(file, words, reading.language), ...coordinatorText(file, words)];
   }
+}
+
+/** What the caseworker still lacks, by the day it helps to have it. */
+function askedText(file: CaseFile, words: Words, language: Language): readonly string[] {
+  const newest = openRequests(file).at(-1);
+  return newest ? [dated(words.asked, newest.helpfulBy, language)] : [];
 }
 
 /** Whose answer is awaited, as the reader sees it: the person's from 16, else the parents' (pbrl §§ 4-3, 4-4). */

@@ -52,6 +52,9 @@ function ofCase({ file, t, language }: Drawing): readonly Dated[] {
     ...dated(asked?.at, t.steps.asked),
     ...dated(event('consent-answered')?.at, t.steps.consent),
     ...dated(event('consent-unanswered')?.at, t.steps.unanswered),
+    ...file.events
+      .filter(({ type }) => type === 'information-asked')
+      .map(({ at }) => ({ at, what: t.steps.informationAsked })),
     ...file.notices
       .filter(({ subject }) => subject === 'application')
       .map(({ at, expectedOn }) => ({

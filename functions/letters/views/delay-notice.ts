@@ -1,6 +1,7 @@
 import { osloDate } from '../../core/calendar.ts';
 import type { DelayNotice } from '../../core/case.ts';
 import { NotFoundError } from '../../core/errors.ts';
+import { openRequests } from '../../core/information-request.ts';
 import { roundKey } from '../../core/records.ts';
 import { appealOf } from '../../core/subject.ts';
 import type { CalendarDate } from '../../core/time.ts';
@@ -22,6 +23,8 @@ export interface DelayNoticeView extends LetterView {
   /** The caseworker's words; undefined when the case's own state is told. */
   readonly reason: string | undefined;
   readonly waitingFor: DelayNotice['waitingFor'];
+  /** What the person was asked for and nothing has come in reply to. */
+  readonly missing: readonly { readonly text: string; readonly askedOn: CalendarDate }[];
 }
 
 /** Needs: the notice of the subject and round; its appeal when it is about one. */
@@ -47,6 +50,7 @@ export function delayNoticeView(input: ViewInput): DelayNoticeView {
     expectedOn: notice.expectedOn,
     reason: present(notice.reason),
     waitingFor: notice.waitingFor,
+    missing: appeal ? [] : openRequests(file).map(({ missing, at }) => ({ text: missing, askedOn: osloDate(at) })),
   };
 }
 

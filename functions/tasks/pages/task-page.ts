@@ -51,6 +51,7 @@ export type TaskField =
 /** The sets of options; the words are in the text files, the values in `functions/core`. */
 export type ChoiceSet =
   | 'yes-no'
+  | 'assessment'
   | 'outcome'
   | 'legal-basis'
   | 'decided-outcome'

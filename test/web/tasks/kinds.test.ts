@@ -238,6 +238,34 @@ describe('the words of the pages', () => {
   });
 });
 
+describe('asking for what is missing', () => {
+  const proposal = { ...outcomes, legalBasis: 'health', facts: 'Påbyrja.', reasons: '', personsView: '' };
+  const request = { choice: 'ask', missing: 'Kva tenester har du?', helpfulBy: '8.1.2027' };
+
+  it('needs what is missing and a day to come, and keeps what was begun of the proposal for the next round', async () => {
+    const { office, path, browser } = await openTask('assessment');
+    const post = (values: Record<string, string>) => {
+      const caseVersion = browser.hidden('caseVersion');
+      return browser.post(path, { ...proposal, caseVersion, ...values });
+    };
+    await browser.get(path);
+    expect((await post({ choice: 'ask', helpfulBy: '24.12.2026' })).text).toContain(nn.errors['missing.required']);
+    expect((await post({ ...request, helpfulBy: '24.12.2026' })).text).toContain(nn.errors['helpfulBy.past']);
+    // Somebody who wrote what is missing and sends a proposal is asked what they meant.
+    const torn = await post({ ...request, choice: 'propose' });
+    expect(torn.text).toContain(nn.errors['choice.not-asked']);
+    expect(torn.text).toContain(request.missing);
+    expect((await post(request)).text).toContain(nn.notices.thanks);
+    const [answer] = (await office.store.load(office.caseId))?.answers ?? [];
+    expect(answer?.answer).toMatchObject({ choice: 'ask', helpfulBy: '2027-01-08', kept: { facts: 'Påbyrja.' } });
+    const next = await office.ask('assessment', { key: '2', expiresAt: '2027-03-01T09:00:00.000Z' });
+    const again = load((await browser.get(next)).text);
+    expect(again('textarea[name=facts]').text().trim()).toBe('Påbyrja.');
+    expect(again('textarea[name=missing]').text().trim()).toBe('');
+    expect(again('main').text()).toContain(request.missing);
+  });
+});
+
 it('tells staff of the act the case is decided under, and of its deadline', async () => {
   const onlyPlan = { plan: 'refused', coordinator: 'not-applied', childCoordinator: 'not-applied' } as const;
   const office = await openOffice({ case: { legalBasis: 'social-services', state: 'in-approval', decisionNumber: 1 } });
