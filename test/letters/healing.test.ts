@@ -14,7 +14,8 @@ import { browserFolder } from '../../infra/constructs/bundling/browser/browser-f
 const own = mkdtempSync(join(tmpdir(), 'healing-'));
 const folder = await browserFolder();
 const limits = { openMs: 15_000, printMs: 5_000, lettersPerBrowser: 200 };
-const page = '<!doctype html><html lang="nb"><title>Brev</title><h1>Hei</h1>';
+const page = `<!doctype html><html lang="nb"><head><title>Brev</title><style></style><style></style></head>
+<body><h1>Hei</h1></body></html>`;
 
 let browsers: Browser[] = [];
 const open = () =>

@@ -35,7 +35,7 @@ export function readable({ machine, versions, warm, cold, bars }: Report): strin
     'Bars',
     ...bars.map(
       ({ name, limit, measured, met }) =>
-        `${(met === null ? 'not measured' : met ? 'met' : 'MISSED').padEnd(14)}${name.padEnd(46)}${measured ?? '–'} of at most ${limit} ms`,
+        `${(met === null ? 'not measured' : met ? 'met' : 'MISSED').padEnd(14)}${name.padEnd(52)}${measured ?? '–'} of at most ${limit} ms`,
     ),
   ];
   return lines.join('\n');
@@ -60,7 +60,7 @@ function row(name: string, cells: readonly (string | number)[], note: string): s
 
 /** What a soak found, to be read by people. */
 export function readableSoak(machine: Machine, held: readonly Held[]): string {
-  const head = ['letters', 'node MB', 'browser MB', 'pages', 'folders', 'browsers'];
+  const head = ['letters', 'node MB', 'in use MB', 'browser MB', 'pages', 'folders', 'browsers'];
   const rows = held.map((each) => Object.values(each));
   return [
     onMachine(machine),

@@ -5,7 +5,9 @@ import type { Pipeline } from './pipeline.ts';
 /** What the process and its browser hold after so many letters. */
 export interface Held {
   readonly letters: number;
+  /** What the process has of the machine, and what of it is in use. */
   readonly nodeMb: number;
+  readonly usedMb: number;
   readonly browserMb: number;
   readonly openPages: number;
   /** Folders of browsers in the temporary folder. */
@@ -31,9 +33,11 @@ async function look(pipeline: Pipeline, letters: number, browsers: number): Prom
   // What is garbage is not held; `npm run bench` lets us ask for it to be collected.
   globalThis.gc?.();
   const browser = pipeline.browser();
+  const memory = process.memoryUsage();
   return {
     letters,
     nodeMb: megabytes(process.pid),
+    usedMb: Math.round((memory.heapUsed + memory.external) / 2 ** 20),
     browserMb: megabytes(browser?.process()?.pid),
     openPages: (await browser?.pages())?.length ?? 0,
     folders: readdirSync(tmpdir()).filter((name) => name.startsWith(`letters-browser-${process.pid}-`)).length,
