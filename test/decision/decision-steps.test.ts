@@ -135,6 +135,7 @@ test.each([
   ['notified', 'closed'],
   ['withdrawn', 'closed'],
   ['appealed', 'appealed'],
+  ['closed', 'closed'],
 ] as const)('a case that is %s ends as %s', async (state, outcome) => {
   const { store, caseId } = await stored({ case: aCase({ state }) });
   expect(await createCloseCase({ store })(payload(caseId))).toEqual({ outcome });

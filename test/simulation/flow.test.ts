@@ -125,6 +125,19 @@ test('an appeal that is changed starts the three lanes for the new decision', as
   expect(await machine.executions()).toEqual([['c-after-appeal-1-1', 'RUNNING']]);
 });
 
+test('Statsforvalteren’s change of the rest of an appeal starts the lanes once more, beside the first part’s', async () => {
+  const machine = new Machine({
+    RecordAppealReview: 'admissible',
+    RecordReassessment: 'reassessed',
+    RecordAppealDecision: 'partly-changed',
+    RecordCountyOutcome: 'changed',
+  });
+  await machine.start('appeal', { appealNumber: 1 });
+  for (const kind of ['appeal-review', 'reassessment', 'appeal-approval', 'county-outcome'])
+    await machine.answer(kind, answered);
+  expect((await machine.executions()).map(([name]) => name)).toEqual(['c-after-appeal-1-1', 'c-after-appeal-1-2']);
+});
+
 test('an appeal sent back by Statsforvalteren is reassessed anew, with a month of its own', async () => {
   const machine = new Machine({
     RecordAppealReview: 'admissible',
