@@ -123,8 +123,7 @@ describe('an app that is killed in the middle', () => {
       municipality: mustFindMunicipality('4635'),
       journey,
       now: () => 0,
-      setFault: async () => undefined,
-      load: app.observer.load,
+      observer: app.observer,
       ...(caseId === undefined ? {} : { caseId }),
     });
   }

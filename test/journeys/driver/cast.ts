@@ -1,7 +1,9 @@
 import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
+import { readPdfFacts } from '../../../functions/letters/pdf/pdf-file.ts';
 import type { Municipality } from '../../../functions/municipalities/index.ts';
 import { answeredBy } from '../../../functions/tasks/pages/access.ts';
 import { sendForm, walkForm } from './form.ts';
+import type { Observer } from './observer.ts';
 import type { Page, Values } from './page.ts';
 import { numberOf } from './people.ts';
 import type { Post } from './post.ts';
@@ -17,12 +19,10 @@ export interface Scene {
   readonly journey: string;
   /** The moved clock, epoch milliseconds. */
   now(): number;
-  /** Makes a case's decision letter fail to render, or lets it through again: the fault of the story `held`. */
-  setFault(caseId: string, broken: boolean): Promise<void>;
+  /** Looks at the case as it is stored, to check what came of it; makes a letter fail for the story `held`. */
+  readonly observer: Pick<Observer, 'load' | 'letter' | 'setFault'>;
   /** The case to go on with, when another cast has begun it. */
   readonly caseId?: string;
-  /** The case as it is stored, to check what came of it. */
-  load(caseId: string): Promise<CaseFile>;
 }
 
 /** The people of one story, and what they can do over HTTP: forms, links from the mailbox, pages. */
@@ -39,10 +39,18 @@ export function createCast(scene: Scene) {
     return known;
   }
 
-  /** Sends an application as `person` and remembers its case. The e-mail address is the story's own. */
-  async function apply(person: string, values: Values): Promise<Page> {
+  const file = (): Promise<CaseFile> => scene.observer.load(caseId);
+
+  /** Sends an application as `person` and remembers its case. `mandate` is a file to upload. */
+  async function apply(person: string, values: Values, mandate?: string): Promise<Page> {
     const browser = visitor(person);
-    const receipt = await sendForm(browser, await walkForm(browser, `/${slug}/application`, values));
+    const start = `/${slug}/application`;
+    let summary = await walkForm(browser, start, values);
+    if (mandate) {
+      await browser.upload(await browser.open(`${start}/mandate-file?from=summary`), mandate);
+      summary = await browser.open(`${start}/summary`);
+    }
+    const receipt = await sendForm(browser, summary);
     const found = /\/(?:receipt|cases)\/([a-z2-7]{20,})/.exec(receipt.url.pathname);
     if (!found?.[1]) throw new Error(`no receipt but ${receipt.url.pathname}: ${receipt.text.slice(0, 400)}`);
     caseId = found[1];
@@ -52,7 +60,7 @@ export function createCast(scene: Scene) {
 
   /** The newest link of a task, as it came by mail: its address tells no kind, so it is known by its secret. */
   async function taskLink(kind: TaskKind): Promise<URL> {
-    const task = (await scene.load(caseId)).tasks.findLast((asked) => asked.kind === kind);
+    const task = (await file()).tasks.findLast((asked) => asked.kind === kind);
     if (!task) throw new Error(`nobody was asked for ${kind}`);
     return post.linkOfHash(task.secretHash);
   }
@@ -86,9 +94,25 @@ export function createCast(scene: Scene) {
     return bytes;
   }
 
+  /** What the newest letter of a kind says, without its white space. */
+  async function letterText(kind: LetterKind): Promise<string> {
+    const letter = (await file()).letters.findLast((each) => each.kind === kind);
+    if (!letter) throw new Error(`no letter ${kind}`);
+    return readPdfFacts(await scene.observer.letter(letter)).text.replaceAll(/\s+/g, '');
+  }
+
+  /** The mail that came to an address of this story's. */
+  async function mailTo(address: string) {
+    return (await post.all()).filter(({ to }) => to === address);
+  }
+
   return {
     ...scene,
     slug,
+    /** An address of somebody's in this story alone. */
+    address: (who: string) => `${who}.${scene.journey}.${slug}@innbygger.example`,
+    letterText,
+    mailTo,
     visitor,
     numberOf: (person: string) => mustHave(numberOf(scene.journey, person), person),
     apply,
@@ -98,8 +122,12 @@ export function createCast(scene: Scene) {
     get caseId(): string {
       return caseId;
     },
+    /** The case of this story, when somebody else than `apply` began it. */
+    goOnWith: (begun: string): void => {
+      caseId = begun;
+    },
     casePath: (rest = '') => `/${slug}/cases/${caseId}${rest}`,
-    file: () => scene.load(caseId),
+    file,
     settle: () => actor.settle(),
     /** Lets `days` pass on the shared clock. */
     days: (days: number) => actor.until(new Date(scene.now() + days * 86_400_000).toISOString()),

@@ -36,7 +36,6 @@ export async function perform(programme: Programme): Promise<Outcome[]> {
   let done = 0;
   const results = await stage.play(
     parts.map(({ municipality, journey }) => async (actor): Promise<Outcome> => {
-      const { setFault, load } = observer;
       const cast: Cast = createCast({
         pagesUrl: runtime.urls.pages,
         post,
@@ -44,8 +43,7 @@ export async function perform(programme: Programme): Promise<Outcome[]> {
         municipality,
         journey,
         now: runtime.clock.now,
-        setFault,
-        load,
+        observer,
       });
       const outcome = await playOne(cast, journey);
       done += 1;

@@ -32,19 +32,25 @@ export function application(cast: Cast, values: Values = {}): Values {
 type Outcome = 'granted' | 'refused' | 'declined' | 'not-applied';
 
 /** Assessment and approval, each by the one the link was sent to. */
-export async function decide(cast: Cast, plan: Outcome, coordinator: Outcome): Promise<void> {
-  await assess(cast, plan, coordinator);
+export async function decide(cast: Cast, plan: Outcome, coordinator: Outcome, more: Values = {}): Promise<void> {
+  await assess(cast, plan, coordinator, more);
   await cast.answer('approval', { choice: 'approve' });
 }
 
 /** The caseworker's proposal. */
-export async function assess(cast: Cast, plan: Outcome, coordinator: Outcome): Promise<void> {
+export async function assess(cast: Cast, plan: Outcome, coordinator: Outcome, more: Values = {}): Promise<void> {
   await cast.answer('assessment', {
     plan,
     coordinator,
     childCoordinator: 'not-applied',
     ...texts(cast),
+    ...more,
   });
+}
+
+/** The words of the municipality's own language. */
+export function say(cast: Cast, nb: string, nn: string): string {
+  return cast.municipality.language === 'nn' ? nn : nb;
 }
 
 /** Facts and reasons as a caseworker might write them, in the municipality's language. */
@@ -83,6 +89,16 @@ export async function appeal(cast: Cast, person: string): Promise<void> {
   });
   assert.ok(page.status < 400, `appeal was not taken: ${page.text.slice(0, 300)}`);
   await cast.settle();
+}
+
+/** An application that is refused, read and appealed in time; the appeal is found admissible. */
+export async function refusedThenAppealed(cast: Cast, person: string): Promise<void> {
+  await cast.apply(person, application(cast));
+  await decide(cast, 'refused', 'refused');
+  await cast.openLetter(person, 'decision');
+  await cast.days(10);
+  await appeal(cast, person);
+  await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
 }
 
 /** Lets days pass one by one until the mailbox has a link of the task; fails after `most` days. */

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { osloDate } from '../../../functions/core/calendar.ts';
 import type { Cast } from '../driver/cast.ts';
-import { appeal, application, appoint, decide, ended, texts } from './acts.ts';
+import { appeal, application, appoint, decide, ended, refusedThenAppealed, texts } from './acts.ts';
 
 const applicant = 'applicant-1';
 
-async function refusedThenAppealed(cast: Cast): Promise<void> {
-  await cast.apply(applicant, application(cast));
-  await decide(cast, 'refused', 'refused');
-  await cast.openLetter(applicant, 'decision');
-  await cast.days(10);
-  await appeal(cast, applicant);
-  await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
-}
-
 /** Refused, appealed, upheld by the municipality, forwarded; Statsforvalteren's outcome recorded. */
 export async function refusedAppealed(cast: Cast): Promise<void> {
-  await refusedThenAppealed(cast);
+  await refusedThenAppealed(cast, applicant);
   const nynorsk = cast.municipality.language === 'nn';
   await cast.answer('reassessment', {
     choice: 'upheld',
@@ -38,7 +29,7 @@ export async function refusedAppealed(cast: Cast): Promise<void> {
 
 /** Refused, appealed, and changed in full by the municipality: a new decision with its own deadline. */
 export async function appealReversed(cast: Cast): Promise<void> {
-  await refusedThenAppealed(cast);
+  await refusedThenAppealed(cast, applicant);
   await cast.answer('reassessment', {
     choice: 'changed',
     plan: 'granted',

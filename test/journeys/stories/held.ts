@@ -12,7 +12,7 @@ const applicant = 'applicant-1';
 export async function held(cast: Cast): Promise<void> {
   await cast.apply(applicant, application(cast));
   await assess(cast, 'granted', 'granted');
-  await cast.setFault(cast.caseId, true);
+  await cast.observer.setFault(cast.caseId, true);
   await cast.answer('approval', { choice: 'approve' });
   await cast.days(1);
   const broken = await cast.file();
@@ -26,7 +26,7 @@ export async function held(cast: Cast): Promise<void> {
   assert.ok(osloDate(late.notices[0]?.at ?? '') <= late.case.dueOn, 'the notice went out in time');
   assert.ok(late.letters.some((letter) => letter.kind === 'delay-notice' && letter.dispatchedAt));
 
-  await cast.setFault(cast.caseId, false);
+  await cast.observer.setFault(cast.caseId, false);
   await retryHold(cast);
   await cast.openLetter(applicant, 'decision');
   await appoint(cast);

@@ -1,7 +1,11 @@
 import type { Cast } from '../driver/cast.ts';
 import { appealReversed, appealWithoutDecision, refusedAppealed } from './appeal.ts';
+import { appealInPart, lateAppeal, sentBack } from './appeal-outcomes.ts';
 import { consent, delayed, delayedSilent, granted, withdrawn } from './application.ts';
+import { minor16 } from './children.ts';
+import { paper, secondNotification } from './delivery.ts';
 import { held } from './held.ts';
+import { childCoordinator, fullmakt, reportOfNeed } from './representation.ts';
 
 /** Every journey by its name; each is played to its end and checks what came of it. */
 export const stories: Readonly<Record<string, (cast: Cast) => Promise<void>>> = {
@@ -14,4 +18,13 @@ export const stories: Readonly<Record<string, (cast: Cast) => Promise<void>>> = 
   'appeal-without-decision': appealWithoutDecision,
   withdrawn,
   held,
+  'minor-16': minor16,
+  fullmakt,
+  'report-of-need': reportOfNeed,
+  'child-coordinator': childCoordinator,
+  'late-appeal': lateAppeal,
+  'appeal-in-part': appealInPart,
+  'sent-back': sentBack,
+  paper,
+  'second-notification': secondNotification,
 };

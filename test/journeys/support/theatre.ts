@@ -46,8 +46,7 @@ export async function openTheatre(): Promise<Theatre> {
         municipality: mustFindMunicipality(municipality),
         journey,
         now: runtime.clock.now,
-        setFault: observer.setFault,
-        load: observer.load,
+        observer,
       }),
     close: async () => {
       await runtime.stop();
