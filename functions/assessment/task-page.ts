@@ -13,11 +13,12 @@ import { chosenOutcomes, outcomeFields, typedOutcomes } from '../tasks/pages/out
 import { isBlank, parseAnswer, typedDate, validDate, withRules } from '../tasks/pages/parse-answer.ts';
 import { returnComments } from '../tasks/pages/return-comments.ts';
 import type { FieldError, FormValues, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
+import { findingFaults, findingFieldNames, findingFields, findingsInitial, findingsOf } from './findings.ts';
 
 /** The caseworker's proposal, each right for itself (pbrl §§ 2-5, 2-5 b, 2-5 c). */
 export const assessmentPage: TaskPage<'assessment'> = {
   kind: 'assessment',
-  fields: () => [
+  fields: (context) => [
     { control: 'choice', name: 'choice', options: 'assessment' },
     { control: 'area', name: 'missing', rows: 5 },
     { control: 'text', name: 'helpfulBy', type: 'date' },
@@ -26,6 +27,7 @@ export const assessmentPage: TaskPage<'assessment'> = {
     { control: 'area', name: 'facts', rows: 8 },
     { control: 'area', name: 'reasons', rows: 8 },
     { control: 'area', name: 'personsView', rows: 5 },
+    ...findingFields(context),
   ],
   /**
    * A returned proposal is mended, not written again, and so is one that was begun when something was asked for. The act
@@ -38,7 +40,7 @@ export const assessmentPage: TaskPage<'assessment'> = {
     const earlier = file.assessments.at(-1);
     if (!earlier) return { legalBasis };
     const { outcomes, facts, reasons, personsView } = earlier;
-    return { ...outcomes, legalBasis, facts, reasons, personsView };
+    return { ...outcomes, legalBasis, facts, reasons, personsView, ...findingsInitial(file.case) };
   },
   about(context) {
     const { language, file } = context;
@@ -58,8 +60,16 @@ function parseProposal(values: FormValues, context: TaskContext): Parsed {
   const { facts, reasons, personsView } = values;
   const legalBasis = values.legalBasis || context.file.case.legalBasis;
   const outcomes = typedOutcomes(values);
-  const raw = { outcomes, legalBasis, facts, reasons: reasons ?? '', personsView: personsView ?? '' };
-  return withRules(parseAnswer('assessment', raw, values), faults(values, context));
+  const raw = {
+    outcomes,
+    legalBasis,
+    facts,
+    reasons: reasons ?? '',
+    personsView: personsView ?? '',
+    findings: findingsOf(values),
+  };
+  const wrong = [...faults(values, context), ...findingFaults(values, context)];
+  return withRules(parseAnswer('assessment', raw, values), wrong);
 }
 
 /** What is missing, and a day to come by which it helps to have it. */
@@ -72,7 +82,7 @@ function parseRequest(values: FormValues, { now }: TaskContext): Parsed {
 }
 
 type Parsed = Result<AnswerOf<'assessment'>, readonly FieldError[]>;
-const proposalFields = [...rights, 'legalBasis', 'facts', 'reasons', 'personsView'];
+const proposalFields = [...rights, 'legalBasis', 'facts', 'reasons', 'personsView', ...findingFieldNames];
 
 /** What was typed of the proposal when the newest question before this one went to the person instead. */
 function keptOf({ tasks, answers }: CaseFile, task: TaskRecord): FormValues | undefined {

@@ -19,6 +19,20 @@ const outcomes = z.object({
 const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sharing: z.boolean() });
 
 /**
+ * What a caseworker found about who consents and who is told, each with its reason in writing: going on with one of two
+ * consents, lack of competence in this question (pbrl § 4-3), and whether the parents are told (pbrl § 3-4).
+ */
+const findings = z
+  .object({
+    consentOverride: requiredText,
+    capacityReason: requiredText,
+    capacityShown: z.enum(['nobody', 'person', 'next-of-kin', 'both']),
+    parentsInformed: z.enum(['yes', 'no']),
+    parentsReason: requiredText,
+  })
+  .partial();
+
+/**
  * The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). Without a
  * legal basis, as in answers from before it was asked, the case keeps the one it has.
  */
@@ -29,6 +43,7 @@ const proposalAnswer = z.object({
   facts: requiredText,
   reasons: text,
   personsView: text,
+  findings: findings.optional(),
 });
 
 /**

@@ -4,7 +4,7 @@ import type { TransitionName } from '../core/case-state.ts';
 import { NotFoundError, WrongStateError } from '../core/errors.ts';
 import type { CaseEvent, CaseFile, TaskKind } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
-import type { CaseChanges, CaseStore } from './case-store.ts';
+import type { CaseChanges, CaseStore, TakenBack } from './case-store.ts';
 
 /** The case's whole file. Throws {@link NotFoundError}: an execution without its case is a defect to be held. */
 export async function loadCaseFile(store: CaseStore, caseId: string): Promise<CaseFile> {
@@ -38,7 +38,13 @@ export type Moved = { readonly moved: true; readonly case: Case } | { readonly m
 /** Moves the case, or tells that it was withdrawn meanwhile. Throws {@link WrongStateError} from any other state. */
 export async function moveCase(
   store: CaseStore,
-  input: { caseId: string; transition: TransitionName; changes?: CaseChanges; event: CaseEvent },
+  input: {
+    caseId: string;
+    transition: TransitionName;
+    changes?: CaseChanges;
+    remove?: readonly TakenBack[];
+    event: CaseEvent;
+  },
 ): Promise<Moved> {
   const result = await store.transition(input);
   if (result.ok) return { moved: true, case: result.value };

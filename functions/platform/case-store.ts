@@ -18,6 +18,9 @@ import type { CalendarDate } from '../core/time.ts';
 /** What may be changed on a case besides its state; state moves only by a named transition. */
 export type CaseChanges = Partial<Omit<Case, 'caseId' | 'municipality' | 'state' | 'version'>>;
 
+/** What a caseworker may take back again before a decision: a finding that the next proposal does not make. */
+export type TakenBack = 'consentOverride' | 'capacityFinding' | 'parentsNotInformed' | 'parentsInformed';
+
 /** The kinds of records beside the case item, each with a key derived from its own fields (`recordKey`). */
 export interface RecordTypes {
   readonly assessment: Assessment;
@@ -53,6 +56,7 @@ export interface CaseStore {
     readonly caseId: string;
     readonly transition: TransitionName;
     readonly changes?: CaseChanges;
+    readonly remove?: readonly TakenBack[];
     readonly event: CaseEvent;
   }): Promise<Result<Case, { readonly kind: 'wrong-state'; readonly state: CaseState }>>;
   /** Changes data without moving the case; with `expectVersion` only when nobody else changed it since. */

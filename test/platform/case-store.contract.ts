@@ -103,6 +103,16 @@ export function describeCaseStore(name: string, prepare: () => Promise<CaseStore
       expect(file.events.map(({ type }) => type)).toEqual(['received', 'registered']);
     });
 
+    it('takes a finding back, as if it had never been made', async () => {
+      const consentOverride = { reason: 'Enough', by: { id: 'a', name: 'A' }, at: later };
+      await create({ consentOverride });
+
+      const moved = { caseId: aCase().caseId, transition: 'register', event: event('registered', later) } as const;
+      const result = await store.transition({ ...moved, remove: ['consentOverride', 'capacityFinding'] });
+
+      expect(result).toEqual({ ok: true, value: aCase({ state: 'registered', version: 2 }) });
+    });
+
     it('changes nothing when the step is retried', async () => {
       await create();
       const move = { caseId: aCase().caseId, transition: 'register', event: event('registered', later) } as const;

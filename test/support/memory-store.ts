@@ -33,10 +33,12 @@ export function createMemoryStore(): CaseStore {
     // The same event told twice by a retried step is one event.
     collection(caseId).events.set(JSON.stringify(event), structuredClone(event));
   };
-  const apply = (caseId: string, changes: CaseChanges, state?: CaseState): Case => {
+  const apply = (caseId: string, changes: CaseChanges, state?: CaseState, remove: readonly string[] = []): Case => {
     const found = existing(caseId);
     const version = found.case.version + 1;
-    found.case = structuredClone({ ...found.case, ...changes, ...(state && { state }), version });
+    const changed = structuredClone({ ...found.case, ...changes, ...(state && { state }), version });
+    for (const field of remove) Reflect.deleteProperty(changed, field);
+    found.case = changed;
     return structuredClone(found.case);
   };
   const cases = () => [...collections.values()].flatMap((found) => (found.case ? [structuredClone(found.case)] : []));
@@ -59,12 +61,12 @@ export function createMemoryStore(): CaseStore {
       const parts = { case: found.case, records: [...found.records.values()], events: [...found.events.values()] };
       return structuredClone(assembleFile(parts));
     },
-    async transition({ caseId, transition, changes = {}, event }) {
+    async transition({ caseId, transition, changes = {}, remove, event }) {
       const { from, to } = transitions[transition];
       const { state, ...rest } = existing(caseId).case;
       if (state === to) return ok(structuredClone({ ...rest, state }));
       if (!(from as readonly CaseState[]).includes(state)) return err({ kind: 'wrong-state', state });
-      const moved = apply(caseId, changes, to);
+      const moved = apply(caseId, changes, to, remove);
       note(caseId, event);
       return ok(moved);
     },

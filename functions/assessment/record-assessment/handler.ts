@@ -3,11 +3,12 @@ import type { CaseFile } from '../../core/records.ts';
 import { answerEvent, answerTo, type GivenAnswer, loadCaseFile, moveCase } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
+import { changesByFindings, findingCodes } from '../findings.ts';
 
 const input = stepInput.extend({ answerId: z.string(), round: z.number().int().positive() });
 
 /**
- * Keeps the caseworker's proposal, with the act it rests on, and passes the case on to the leader. Outcome `assessed`;
+ * Keeps the caseworker's proposal, with the act it rests on and what was found about consent and secrecy, and passes the case on to the leader. Outcome `assessed`;
  * `asked` when the caseworker asks the person for what is missing, and is asked again; or `withdrawn`.
  */
 export function createRecordAssessment({ store }: { store: CaseStore }) {
@@ -15,14 +16,17 @@ export function createRecordAssessment({ store }: { store: CaseStore }) {
     const file = await loadCaseFile(store, caseId);
     const given = answerTo(file, 'assessment', answerId);
     if (given.answer.choice === 'ask') return ask(store, file, { given, round });
-    const { choice: _, legalBasis = file.case.legalBasis, ...proposal } = given.answer;
+    const { choice: _, legalBasis = file.case.legalBasis, findings = {}, ...proposal } = given.answer;
+    const found = changesByFindings(findings, given);
     await store.addOnce(caseId, 'assessment', { ...proposal, round, assessedBy: given.by, at: given.at });
     const result = await moveCase(store, {
       caseId,
       transition: 'submitForApproval',
-      changes: { legalBasis },
+      changes: { legalBasis, ...found.changes },
+      remove: found.remove,
       event: answerEvent(given, 'assessed', { round }),
     });
+    for (const type of findingCodes(found)) await store.appendEvent(caseId, answerEvent(given, type, { round }));
     return { outcome: result.moved ? 'assessed' : 'withdrawn' };
   });
 }

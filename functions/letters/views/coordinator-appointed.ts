@@ -48,7 +48,7 @@ export function coordinatorAppointedView(input: ViewInput): CoordinatorAppointed
     childCoordinator,
     alsoChildCoordinator: outcomes.childCoordinator === 'granted' && !childCoordinator,
     planGranted,
-    consents: consentsOf(found),
+    consents: consentsOf(found, osloDate(input.now)),
     planTool: planToolOf(input, planGranted),
   };
 }

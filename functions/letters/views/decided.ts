@@ -1,3 +1,4 @@
+import { osloDate } from '../../core/calendar.ts';
 import type { Assessment, Decision, Outcomes, Reassessment } from '../../core/case.ts';
 import { appealDeadline } from '../../core/deadlines.ts';
 import { appealBasis, isMixed } from '../../core/legal-basis.ts';
@@ -83,7 +84,7 @@ export function decidedView(input: ViewInput, content: DecidedContent): DecidedV
     personsView: present(content.personsView),
     coordinator: coordinatorGranted ? found.coordinator : undefined,
     wishedCoordinator: present(found.wishes.wishedCoordinator),
-    consents: consentsOf(found),
+    consents: consentsOf(found, osloDate(input.now)),
   };
 }
 

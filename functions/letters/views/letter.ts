@@ -1,6 +1,7 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Consent, LegalBasis, Subject, Wishes } from '../../core/case.ts';
+import type { Appeal, Case, LegalBasis, Subject, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
+import { consentGivers } from '../../core/consent-givers.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile, LetterKind } from '../../core/records.ts';
@@ -152,8 +153,15 @@ export function appliedOf({ plan, coordinator, childCoordinator }: Wishes): Appl
 }
 
 /** Consents as the letters tell them. */
-export function consentsOf(found: { readonly consents: readonly Consent[] }) {
-  return { plan: consentInForce(found, 'plan'), sharing: consentInForce(found, 'sharing') };
+export function consentsOf(found: Case, on: CalendarDate) {
+  return {
+    plan: consentInForce(found, 'plan'),
+    sharing: consentInForce(found, 'sharing'),
+    /** The municipality goes on with the consent of one of two (pbrl § 4-4). */
+    oneOfTwo: found.consentOverride !== undefined,
+    /** An adult is found to lack competence in this question, so that the municipality decides (pbrl §§ 4-3, 4-6). */
+    decidedFor: found.capacityFinding !== undefined && consentGivers(found, on).required.length === 0,
+  };
 }
 export type ConsentsView = ReturnType<typeof consentsOf>;
 

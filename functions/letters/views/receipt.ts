@@ -47,7 +47,7 @@ export function receiptView(input: ViewInput): ReceiptView {
     receivedOn: found.receivedOn,
     dueOn: found.dueOn,
     applied: appliedOf(found.wishes),
-    consents: consentsOf(found),
+    consents: consentsOf(found, osloDate(input.now)),
     account: accountOf(file),
     wishedCoordinator: present(found.wishes.wishedCoordinator),
   };

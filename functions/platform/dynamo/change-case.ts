@@ -3,7 +3,7 @@ import { type CaseState, type TransitionName, transitions } from '../../core/cas
 import { NotFoundError } from '../../core/errors.ts';
 import type { CaseEvent } from '../../core/records.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { CaseChanges } from '../case-store.ts';
+import type { CaseChanges, TakenBack } from '../case-store.ts';
 import { log } from '../log.ts';
 import {
   asCaseItem,
@@ -28,6 +28,7 @@ export interface CaseChanger {
 interface Change {
   readonly caseId: string;
   readonly changes: CaseChanges;
+  readonly remove?: readonly TakenBack[];
   readonly event: CaseEvent;
 }
 
@@ -90,6 +91,7 @@ async function write(
     .set(['lastEvent'], input.event)
     .set(['gsi1pk'], gsi1pk)
     .set(['gsi1sk'], gsi1sk);
+  for (const field of input.remove ?? []) if (item.case[field]) update.remove(['case', field]);
   if (person) update.set(['gsi2pk'], byPersonKeys(await hash(person.nationalId), changed).gsi2pk);
   const written = await table.update(caseKey(input.caseId), update);
   return written && asCaseItem(written).case;

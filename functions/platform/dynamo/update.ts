@@ -14,6 +14,7 @@ export class ItemUpdate {
   readonly #names = new Map<string, string>();
   readonly #values: Record<string, unknown> = {};
   readonly #sets: string[] = [];
+  readonly #removes: string[] = [];
   readonly #conditions: string[] = [];
 
   /** Writes a value. */
@@ -25,6 +26,12 @@ export class ItemUpdate {
   /** Writes every field that has a value, below `root`. */
   setFields(root: string, fields: Readonly<Record<string, unknown>>): this {
     for (const [field, value] of Object.entries(fields)) if (value !== undefined) this.set([root, field], value);
+    return this;
+  }
+
+  /** Takes a field away. */
+  remove(path: Path): this {
+    this.#removes.push(this.#path(path));
     return this;
   }
 
@@ -49,11 +56,15 @@ export class ItemUpdate {
   /** The finished expressions. */
   expressions(): UpdateExpressions {
     return {
-      UpdateExpression: `SET ${this.#sets.join(', ')}`,
+      UpdateExpression: [`SET ${this.#sets.join(', ')}`, ...this.#removal()].join(' '),
       ConditionExpression: this.#conditions.join(' AND '),
       ExpressionAttributeNames: Object.fromEntries(this.#names),
       ExpressionAttributeValues: this.#values,
     };
+  }
+
+  #removal(): readonly string[] {
+    return this.#removes.length > 0 ? [`REMOVE ${this.#removes.join(', ')}`] : [];
   }
 
   #path(path: Path): string {

@@ -4,15 +4,19 @@ import { daysUntil, osloDate } from '../../core/calendar.ts';
 import type {
   Appeal,
   AppealTarget,
+  CapacityFinding,
   Case,
+  ConsentAuthor,
   Decision,
   DelayNotice,
+  Finding,
   Outcomes,
   Subject,
   SubmitterRole,
   Wishes,
 } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
+import { consentGivers } from '../../core/consent-givers.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { appealBasis } from '../../core/legal-basis.ts';
 import { birthDateOf } from '../../core/national-id.ts';
@@ -42,6 +46,20 @@ export interface CaseFacts {
   readonly wishedCoordinator: string;
   readonly interpreter: string;
   readonly consent: { readonly plan: ConsentWord; readonly sharing: ConsentWord };
+  /** What each of two who consent together answered; empty when one consents alone (pbrl § 4-4). */
+  readonly givers: readonly { readonly who: ConsentAuthor; readonly name: string; readonly answer: ConsentWord }[];
+  /** Why the other one cannot be asked, in the applicant's words. */
+  readonly otherUnreachable: string;
+  /** Why the child asks that the parents are not told; empty once it is decided. */
+  readonly asksNotInformed: string;
+  readonly findings: FindingFacts;
+}
+/** What a caseworker found and wrote down (pbrl §§ 3-4, 4-3, 4-4); undefined where nothing was. */
+interface FindingFacts {
+  readonly consentOverride: Finding | undefined;
+  readonly capacity: CapacityFinding | undefined;
+  readonly parentsNotInformed: Finding | undefined;
+  readonly parentsInformed: Finding | undefined;
 }
 /** Who sent it for the person, and whether that gives them a say (fvl § 12; pbrl §§ 3-4, 4-4). */
 interface SubmitterFacts {
@@ -83,7 +101,28 @@ export function caseFacts(context: TaskContext): CaseFacts {
     wishedCoordinator: wishes.wishedCoordinator ?? '',
     interpreter: found.interpreter ?? '',
     consent: { plan: consentInForce(file.case, 'plan'), sharing: consentInForce(file.case, 'sharing') },
+    givers: giverFacts(context),
+    otherUnreachable: found.otherParentUnreachable ?? '',
+    asksNotInformed: found.parentsNotInformed || found.parentsInformed ? '' : (found.asksNotInformed ?? ''),
+    findings: {
+      consentOverride: found.consentOverride,
+      capacity: found.capacityFinding,
+      parentsNotInformed: found.parentsNotInformed,
+      parentsInformed: found.parentsInformed,
+    },
   };
+}
+
+function giverFacts({ file, now }: TaskContext): CaseFacts['givers'] {
+  const { required, given, declined } = consentGivers(file.case, osloDate(now));
+  if (required.length < 2) return [];
+  const { submitter, otherParent } = file.case;
+  const names = { parent: submitter?.name, 'other-parent': otherParent?.name } as const;
+  return required.map((who) => ({
+    who,
+    name: (who === 'parent' || who === 'other-parent' ? names[who] : undefined) ?? '',
+    answer: given.includes(who) ? 'given' : declined.includes(who) ? 'declined' : 'none',
+  }));
 }
 
 /** What is promised while an answer is due; an answered case or a forwarded appeal promises nothing any more. */

@@ -44,7 +44,7 @@ export function caseMaterial({ file, path }: TaskContext): CaseMaterial {
   }));
   const later = new Set(file.information.flatMap(({ attachments }) => attachments));
   return {
-    account: file.case.account,
+    account: { childsView: '', childNotHeard: '', ...file.case.account },
     information: file.information.map(({ text, at, by, attachments }) => ({
       text,
       at,

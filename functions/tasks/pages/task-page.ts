@@ -54,6 +54,8 @@ export type ChoiceSet =
   | 'assessment'
   | 'outcome'
   | 'legal-basis'
+  | 'capacity-shown'
+  | 'parents-informed'
   | 'decided-outcome'
   | 'approval'
   | 'admissible'
