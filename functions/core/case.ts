@@ -299,6 +299,12 @@ export interface Appeal {
   readonly wantedChange: string;
   /** The appellant's words on why it comes late, when told; whether they suffice is for a human (fvl § 31). */
   readonly lateReason?: string;
+  /** `paper` for one that staff registered; absent for one over the service pages. */
+  readonly channel?: 'paper';
+  /** When staff registered it; it was received earlier. */
+  readonly registeredAt?: Instant;
+  /** The postmark of one on paper, when it can be read (fvl § 30). */
+  readonly postmarkedOn?: CalendarDate;
   /** Of the form it came by, so that the same form is one appeal however often it is sent. */
   readonly submissionKey?: string;
   readonly receivedAt: Instant;

@@ -24,7 +24,9 @@ export async function appealCopy(c: WebContext, pages: AppealPages): Promise<Res
     casePath: `/${municipality.slug}/cases/${file.case.caseId}`,
     number: String(appeal.number),
     caseNumber: file.case.caseNumber,
-    receivedAt: formatInstant(appeal.receivedAt, language),
+    paper: appeal.channel === 'paper',
+    receivedAt:
+      appeal.channel === 'paper' ? formatDate(appeal.receivedOn, language) : formatInstant(appeal.receivedAt, language),
     by: t.copy.bys[appeal.by],
     answerBy: answered ? '' : formatDate(appeal.expectedOn, language),
     about: words[appeal.about ?? (appeal.decisionNumber > 0 ? 'decision' : 'service')],

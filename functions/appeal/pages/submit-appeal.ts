@@ -1,12 +1,12 @@
 import { concernsDecision, openAppeal } from '../../core/appeal-state.ts';
 import { decisionNumberOf } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
-import { osloDate } from '../../core/calendar.ts';
+import { atOslo, osloDate } from '../../core/calendar.ts';
 import type { Appeal, AppealTarget } from '../../core/case.ts';
 import { type CaseState, transitions } from '../../core/case-state.ts';
 import { answerDueOn, isAppealInTime } from '../../core/deadlines.ts';
 import type { CaseEvent, CaseFile } from '../../core/records.ts';
-import type { Instant } from '../../core/time.ts';
+import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { OpenedCase, Party } from '../../identity/index.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -29,6 +29,8 @@ export interface SentAppeal {
   readonly lateReason: string;
   readonly submissionKey: string;
   readonly at: Instant;
+  /** When it came, for one on paper that staff register `at` a later moment. */
+  readonly paper?: { readonly receivedOn: CalendarDate; readonly postmarkedOn?: CalendarDate };
 }
 
 /** What became of an appeal that was sent; `number` is the stored appeal's. */
@@ -84,8 +86,9 @@ function knownAppeal(file: CaseFile, submissionKey: string): Appeal | undefined 
 }
 
 function newAppeal(file: CaseFile, { by, number, sent }: { by: Appellant; number: number; sent: SentAppeal }): Appeal {
-  const { about, text, wantedChange, lateReason, submissionKey, at } = sent;
-  const receivedOn = osloDate(at);
+  const { about, text, wantedChange, lateReason, submissionKey, at, paper } = sent;
+  const receivedOn = paper?.receivedOn ?? osloDate(at);
+  const receivedAt = receivedOn === osloDate(at) ? at : atOslo(receivedOn, '12:00');
   const deadline = appealDeadlineOf(file, by.municipality.deadlines.postalDays);
   const dueOn = answerDueOn(receivedOn);
   return {
@@ -97,14 +100,24 @@ function newAppeal(file: CaseFile, { by, number, sent }: { by: Appellant; number
     wantedChange,
     ...(lateReason && { lateReason }),
     submissionKey,
-    receivedAt: at,
+    ...(paper && { channel: 'paper', registeredAt: at }),
+    ...(paper?.postmarkedOn && { postmarkedOn: paper.postmarkedOn }),
+    receivedAt,
     receivedOn,
     // Only an appeal over a decision has a deadline, and without a letter it has not begun.
-    inTime: about !== 'decision' || deadline === undefined || isAppealInTime({ deadline, arrivedAt: at }),
+    inTime:
+      about !== 'decision' ||
+      deadline === undefined ||
+      isAppealInTime({ deadline, arrivedAt: receivedAt, ...postedOn(paper) }),
     dueOn,
     expectedOn: dueOn,
     state: 'received',
   };
+}
+
+/** Paper counts from its postmark, where there is one (fvl § 30). */
+function postedOn(paper: SentAppeal['paper']) {
+  return paper?.postmarkedOn === undefined ? {} : { postedOn: paper.postmarkedOn };
 }
 
 /**
@@ -119,7 +132,8 @@ async function note(
   if (file.case.appealNumber >= appeal.number) return;
   const { caseId, state } = file.case;
   const { number, about = 'decision' } = appeal;
-  const event: CaseEvent = { at: appeal.receivedAt, type: 'appeal-received', actor, detail: { appeal: number, about } };
+  const at = appeal.registeredAt ?? appeal.receivedAt;
+  const event: CaseEvent = { at, type: 'appeal-received', actor, detail: { appeal: number, about } };
   const changes = { appealNumber: number };
   const from: readonly CaseState[] = transitions.appeal.from;
   if (concernsDecision(appeal) && from.includes(state)) {

@@ -5,7 +5,7 @@ type Words<K extends string> = Readonly<Record<K, string>>;
 
 /** Every word of the pages where staff enter a paper form; a key that one language lacks is a type error. */
 export interface PaperTexts {
-  readonly staff: Words<'title' | 'intro' | 'register'>;
+  readonly staff: Words<'title' | 'intro' | 'register' | 'appeal'>;
   readonly scan: Words<'title' | 'start' | 'step' | 'next' | 'discard'> & { readonly intro: readonly string[] };
   readonly form: Words<
     | 'title'

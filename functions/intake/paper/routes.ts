@@ -30,7 +30,7 @@ export function addPaperPages(app: Hono<WebEnv>, pages: PaperPages): void {
 function staffPage(c: WebContext, _: PaperPages, { municipality, staff }: Visit) {
   const language = pageLanguage(c, municipality.language);
   const t = paperTexts[language].staff;
-  const body = staffTemplate({ t, paper: `/${municipality.slug}/paper` });
+  const body = staffTemplate({ t, paper: `/${municipality.slug}/paper`, appeal: `/${municipality.slug}/staff/appeal` });
   return renderPage(c, { title: t.title, language, municipality, body, user: staff });
 }
 

@@ -7,6 +7,7 @@ export const nb: PaperTexts = {
     title: 'For ansatte',
     intro: 'Oppgaver i saker får du i e-post med lenke. Her finner du det du gjør på eget initiativ.',
     register: 'Registrer et papirskjema',
+    appeal: 'Registrer en klage på papir',
   },
   scan: {
     title: 'Registrer et papirskjema',

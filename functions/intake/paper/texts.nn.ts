@@ -7,6 +7,7 @@ export const nn: PaperTexts = {
     title: 'For tilsette',
     intro: 'Oppgåver i saker får du i e-post med lenkje. Her finn du det du gjer på eige initiativ.',
     register: 'Registrer eit papirskjema',
+    appeal: 'Registrer ei klage på papir',
   },
   scan: {
     title: 'Registrer eit papirskjema',

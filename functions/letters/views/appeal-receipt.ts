@@ -29,7 +29,8 @@ export function appealReceiptView(input: ViewInput): AppealReceiptView {
       reader: readerOf(input.file, osloDate(input.now)),
       signers: unsigned,
     }),
-    exactTime: found.contact === 'digital' && osloDate(appeal.receivedAt) === appeal.receivedOn,
+    exactTime:
+      found.contact === 'digital' && appeal.channel !== 'paper' && osloDate(appeal.receivedAt) === appeal.receivedOn,
     receivedAt: appeal.receivedAt,
     receivedOn: appeal.receivedOn,
     dueOn: appeal.dueOn,

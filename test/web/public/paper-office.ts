@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { StaffSession } from '../../../functions/identity/index.ts';
+import type { CaseStore } from '../../../functions/platform/case-store.ts';
 import type { WebEnv } from '../../../functions/platform/http/index.ts';
 import { Browser, requestTime } from '../../support/browser.ts';
 import { publicApp } from './public-app.ts';
@@ -14,8 +15,8 @@ export const caseworker: StaffSession = {
 };
 
 /** The public app, with a browser in which a member of staff has just signed in. */
-export async function office(staff: StaffSession = caseworker) {
-  const town = publicApp();
+export async function office(staff: StaffSession = caseworker, store?: CaseStore) {
+  const town = publicApp(store);
   const browser = new Browser(town.app);
   const door = new Hono<WebEnv>().get('/', async (c) => {
     await town.sessions.begin(c, staff, { idToken: 'id token', sid: 'sid' });
