@@ -24,6 +24,7 @@ import style from '../../templates/styles/letter.css?text';
 import type { Language } from '../core/language.ts';
 import type { LetterKind } from '../core/records.ts';
 import { softHyphenated } from './hyphenation.ts';
+import { armsOf } from './letterhead.ts';
 import { appealDecidedView } from './views/appeal-decided.ts';
 import { appealForwardedView } from './views/appeal-forwarded.ts';
 import { appealForwardedCopyView } from './views/appeal-forwarded-copy.ts';
@@ -66,17 +67,27 @@ export function viewOf(kind: LetterKind, input: ViewInput): LetterView {
 
 /** The whole page. Throws when the template asks for anything the view does not have. */
 export function htmlOf(kind: LetterKind, view: LetterView): string {
-  return keptTogether(letters[kind][view.language]({ ...view, style }), view.caseNumber);
+  return keptTogether(
+    letters[kind][view.language]({ ...view, style, arms: armsOf(view.sender.slug) }),
+    view.caseNumber,
+  );
 }
 
 /** No line ends after «§», or within «§ 2-5 b», a date, a telephone number or the case number; long words may be broken. */
 export function keptTogether(html: string, caseNumber?: string): string {
   const [, head = '', bodyTag = '', body = ''] = /^([\s\S]*?)(<body[^>]*>)([\s\S]*)$/.exec(html) ?? [];
-  const kept = softHyphenated(body)
+  const kept = softHyphenated(body).replaceAll(/<[^>]*>|[^<]+/g, (piece) => {
+    if (piece.startsWith('<')) return piece;
+    const text = textKeptTogether(piece);
+    return caseNumber ? text.replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`) : text;
+  });
+  return `${head}${bodyTag}${kept}`;
+}
+
+function textKeptTogether(text: string): string {
+  return text
     .replaceAll(/(§§?) /g, '$1&nbsp;')
     .replaceAll(/(?<![\w/=-])(\d{1,2}-\d{1,2})( [a-c])?(?![\w-])/g, '<span class="keep">$1$2</span>')
     .replaceAll(/(\d{1,2}\.) ([a-z]{3,9} \d{4})/g, '$1&nbsp;$2')
     .replaceAll(/(\d) (?=\d)/g, '$1&nbsp;');
-  const numbered = caseNumber ? kept.replaceAll(caseNumber, `<span class="keep">${caseNumber}</span>`) : kept;
-  return `${head}${bodyTag}${numbered}`;
 }

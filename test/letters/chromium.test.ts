@@ -10,7 +10,10 @@ import { openSheet, type Sheet } from '../../functions/letters/pdf/sheet.ts';
 import { produceLetter } from '../../functions/letters/produce.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import { browserFolder } from '../../infra/constructs/bundling/browser/browser-folder.ts';
+import { aSubmitter } from '../support/builders.ts';
 import { type LetterCase, letterCases } from './letter-cases.ts';
+import { placesIn } from './places.ts';
+import { pageOf, wordsOf } from './words.ts';
 
 const browser = await browserFolder();
 let open: Sheet | undefined;
@@ -58,6 +61,62 @@ test('the same letter is the same bytes, in another browser that printed other l
   } finally {
     another.close();
   }
+});
+
+// What the window of a C5 envelope may show, and what it always shows, however the sheet slides (templates/styles/letter.css).
+const mayShow = { right: 120, top: 30.5, bottom: 79 };
+const shows = { left: 15, right: 101, top: 44, bottom: 65.5 };
+
+test('the address alone is in the window of a C5 envelope, four lines of it always', { timeout: 60_000 }, async () => {
+  const letter = both.find(({ kind }) => kind === 'decision');
+  if (!letter) throw new Error('no decision');
+  const { file } = letter.input;
+  const wide = { street: 'Postboks 1234 Øvre Austre Bjørnstjerna', postalCode: '5966', city: 'Eivindvik' };
+  const submitter = { ...aSubmitter(), name: 'Anne-Margrethe Østensen-Bjørnstjerna', address: wide };
+  const pdf = await produceLetter(printer, 'receipt', {
+    ...letter.input,
+    file: {
+      ...file,
+      case: {
+        ...file.case,
+        origin: 'report-hospital',
+        submitter: { ...submitter, role: 'hospital', organisation: 'Testsjukehuset' },
+      },
+    },
+  });
+  const places = placesIn(pdf).filter(({ page }) => page === 0);
+  const seen = places.filter(
+    ({ left, baseLine }) => left < mayShow.right && baseLine > mayShow.top && baseLine < mayShow.bottom,
+  );
+  expect(seen.map(({ text }) => text)).toEqual([submitter.name, 'Testsjukehuset', wide.street, '5966 Eivindvik']);
+  for (const { text, left, right, baseLine } of seen) {
+    expect(left, text).toBeGreaterThan(shows.left);
+    expect(right, text).toBeLessThan(shows.right - 3);
+    // A line of 10.5 points reaches 3 mm above its base line and 1 mm below.
+    expect(baseLine - 3, text).toBeGreaterThan(shows.top);
+    expect(baseLine + 1, text).toBeLessThan(shows.bottom);
+  }
+  expect(places.find(({ text }) => text === file.case.caseNumber)?.left).toBeGreaterThan(mayShow.right);
+});
+
+test('a long word that is broken at the end of a line is whole to whoever reads or searches', {
+  timeout: 60_000,
+}, async () => {
+  const letter = both.find(({ kind }) => kind === 'decision');
+  if (!letter) throw new Error('no decision');
+  const pdf = await produceLetter(printer, letter.kind, letter.input);
+  const long = (text: string) => (text.match(/\p{L}{12,}/gu) ?? []).sort();
+  const { text } = readPdfFacts(pdf);
+  expect(text).not.toContain('\u00AD');
+  expect(long(text.replaceAll(/\n/g, ' '))).toEqual(long(wordsOf(pageOf(letter))));
+  // At least one was broken, or this tells nothing.
+  expect(
+    Buffer.from(
+      placesIn(pdf)
+        .map((each) => each.text)
+        .join('|'),
+    ).includes('|\u00AD|'),
+  ).toBe(true);
 });
 
 test('a form passes its checks as a PDF, and signs no font has are replaced', { timeout: 60_000 }, async () => {

@@ -10,6 +10,7 @@ import style from '../../../templates/styles/letter.css?text';
 import type { BlankForm } from '../../core/blank-forms.ts';
 import type { Language } from '../../core/language.ts';
 import { keptTogether } from '../letter-html.ts';
+import { armsOf } from '../letterhead.ts';
 import type { FormView } from './form-view.ts';
 
 const templates: Readonly<Record<BlankForm, Readonly<Record<Language, (view: object) => string>>>> = {
@@ -21,5 +22,5 @@ const templates: Readonly<Record<BlankForm, Readonly<Record<Language, (view: obj
 
 /** The form's whole page. Throws when the template asks for anything the view does not have. */
 export function formHtml(form: BlankForm, view: FormView): string {
-  return keptTogether(templates[form][view.language]({ ...view, style }));
+  return keptTogether(templates[form][view.language]({ ...view, style, arms: armsOf(view.sender.slug) }));
 }

@@ -4,6 +4,7 @@ import { markArtifacts } from './content.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
 import { catalogOf, openPdf, type PdfObjects, pagesOf, reference, writtenString } from './objects.ts';
 import { type PageReader, pageReader } from './page-text.ts';
+import { settleSoftHyphens } from './soft-hyphens.ts';
 import { annotationsOf, contentsOf, referredTo, type StructureElement, structureOf } from './structure.ts';
 import { type Update, updateOf } from './update.ts';
 
@@ -20,7 +21,8 @@ export function archivePdf(printed: Uint8Array, facts: DocumentFacts): Uint8Arra
   const elements = structureOf(pdf);
   for (const page of pagesOf(pdf)) {
     const content = reference(pdf.dictionary(page), 'Contents');
-    if (content !== undefined) update.replaceStream(content, Buffer.from(markArtifacts(pages.content(page)), 'latin1'));
+    const settledContent = markArtifacts(settleSoftHyphens(pages.content(page)));
+    if (content !== undefined) update.replaceStream(content, Buffer.from(settledContent, 'latin1'));
   }
   for (const element of elements.values()) {
     if (element.type === 'Link') describeLink(element, { elements, pages, update });

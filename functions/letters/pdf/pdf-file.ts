@@ -96,7 +96,11 @@ function factsOf(pdf: PdfObjects): PdfFacts {
     unmarked: pages.some((page) => hasUnmarked(reader.content(page))),
     archival: isArchival(pdf, catalog),
     undrawn: pages.flatMap((page) => reader.text(page).undrawn),
-    text: tagged.map(({ text }) => text).join('\n'),
+    // A word that is broken over two lines is one word.
+    text: tagged
+      .map(({ text }) => text)
+      .join('\n')
+      .replaceAll(/\n?\u00AD\n?/g, ''),
   };
 }
 

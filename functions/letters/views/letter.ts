@@ -40,7 +40,12 @@ export interface LetterView extends Reader {
   readonly caseNumber: string;
   readonly date: CalendarDate;
   readonly draft: boolean;
-  readonly sender: { readonly name: string; readonly unit: string; readonly address: readonly string[] };
+  readonly sender: {
+    readonly slug: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly address: readonly string[];
+  };
   readonly contact: {
     readonly phone: string | undefined;
     readonly phones: readonly { readonly label: string; readonly number: string }[];
@@ -95,12 +100,13 @@ export function letterView(
 
 /** The municipality as sender, how to reach it, and who else helps or decides. */
 export function officesOf(municipality: Municipality, language: Language) {
-  const { name, unit, postalAddress, phones, openingHours, countyGovernor, ombudsman } = municipality;
+  const { slug, name, unit, postalAddress, phones, openingHours, countyGovernor, ombudsman } = municipality;
   const place = `${postalAddress.postalCode} ${postalAddress.city}`;
   const numbers = phones.map(({ label, number }) => ({ label: label[language], number }));
   const { address } = countyGovernor;
   return {
     sender: {
+      slug,
       name,
       unit: unit[language],
       address: [
