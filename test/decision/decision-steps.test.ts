@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createConcludeAppeal } from '../../functions/appeal/conclude-appeal/handler.ts';
 import { createRecordAssessment } from '../../functions/assessment/record-assessment/handler.ts';
 import { createCloseCase } from '../../functions/decision/close-case/handler.ts';
 import { createPlanAppealDeadline } from '../../functions/decision/plan-appeal-deadline/handler.ts';
@@ -95,6 +96,27 @@ test('a withdrawal in the same moment leaves no decision', async () => {
   const { store, caseId } = await stored({ ...inApproval, case: aCase({ state: 'withdrawn' }), answers: [approve] });
   expect(await createRecordDecision({ store })(payload(caseId, { answerId: 'a1' }))).toEqual({ outcome: 'withdrawn' });
   expect((await store.load(caseId))?.decisions).toHaveLength(0);
+});
+
+test('a case is not closed over an appeal that goes on beside it: the appeal closes it at its end', async () => {
+  const appeals = [anAppeal({ decisionNumber: 0, about: 'service', state: 'in-reassessment' })];
+  for (const state of ['notified', 'withdrawn'] as const) {
+    const { store, caseId } = await stored({ case: aCase({ state, decisionNumber: 0 }), appeals });
+    expect(await createCloseCase({ store })(payload(caseId))).toEqual({ outcome: 'appealed' });
+    expect((await store.load(caseId))?.case.state).toBe(state);
+    const conclude = createConcludeAppeal({ store });
+    const step = { ...payload(caseId), subject: 'appeal-1' };
+    expect(await conclude(step)).toEqual({ outcome: 'closed' });
+    expect(await conclude(step)).toEqual({ outcome: 'concluded' });
+    const file = await store.load(caseId);
+    expect([file?.case.state, file?.appeals[0]?.state]).toEqual(['closed', 'concluded']);
+  }
+  // While the time to appeal the decision still runs, the end of the other appeal closes nothing.
+  const { store, caseId } = await stored({ case: aCase({ state: 'notified', decisionNumber: 1 }), appeals });
+  expect(await createConcludeAppeal({ store })({ ...payload(caseId), subject: 'appeal-1' })).toEqual({
+    outcome: 'concluded',
+  });
+  expect((await store.load(caseId))?.case.state).toBe('notified');
 });
 
 const notified = {

@@ -1,21 +1,30 @@
-import { systemEvent } from '../../platform/case-file.ts';
+import { isAppealOpen } from '../../core/appeal-state.ts';
+import type { CaseFile } from '../../core/records.ts';
+import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import { loadAppeal } from '../appeal-file.ts';
 
-/** Ends the appeal; the case closes with its last open appeal, unless a changed decision runs on from here. */
+/**
+ * Ends the appeal; the case closes with its last open appeal, unless a changed decision runs on from here. A case that
+ * the appeal went on beside closes when its own end came meanwhile and waited for this (`close-awaits-appeal`).
+ */
 export function createConcludeAppeal({ store }: { store: CaseStore }) {
   return defineStep('ConcludeAppeal', stepInput, async ({ caseId, subject, now }) => {
-    const { file, appeal } = await loadAppeal(store, caseId, subject);
-    if (appeal.state !== 'withdrawn' && appeal.state !== 'concluded') {
-      await store.change(caseId, 'appeal', String(appeal.number), { state: 'concluded' });
-    }
-    const othersOpen = file.appeals.some(
-      (other) => other.number !== appeal.number && other.state !== 'concluded' && other.state !== 'withdrawn',
-    );
-    if (file.case.state !== 'appealed' || othersOpen) return { outcome: 'concluded' };
+    const { appeal } = await loadAppeal(store, caseId, subject);
+    if (isAppealOpen(appeal)) await store.change(caseId, 'appeal', String(appeal.number), { state: 'concluded' });
+    // Loaded anew, after the appeal is at its end: whoever looks second, this or the case's own end, closes.
+    const file = await loadCaseFile(store, caseId);
+    const transition = wayOut(file);
+    if (transition === undefined || file.appeals.some(isAppealOpen)) return { outcome: 'concluded' };
     const event = systemEvent(now, 'appeal-concluded', { appeal: appeal.number });
-    await store.transition({ caseId, transition: 'concludeAppeal', changes: { closedAt: now }, event });
+    await store.transition({ caseId, transition, changes: { closedAt: now }, event });
     return { outcome: 'closed' };
   });
+}
+
+function wayOut({ case: { state, decisionNumber }, events }: CaseFile): 'concludeAppeal' | 'close' | undefined {
+  if (state === 'appealed') return 'concludeAppeal';
+  const over = events.some(({ type, detail }) => type === 'close-awaits-appeal' && detail?.decision === decisionNumber);
+  return over && (state === 'notified' || state === 'withdrawn') ? 'close' : undefined;
 }

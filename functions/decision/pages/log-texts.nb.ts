@@ -85,6 +85,7 @@ export const logNb = {
     'consent-withdrawn': 'Trakk et samtykke tilbake',
     'consent-change-told': 'Kommunen fikk beskjed om et endret samtykke',
     'contact-changed': 'Endret kontaktopplysninger',
+    'close-awaits-appeal': 'Saken avsluttes når klagen er behandlet',
     closed: 'Saken ble avsluttet',
   },
 };

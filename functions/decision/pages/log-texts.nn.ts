@@ -87,6 +87,7 @@ export const logNn: typeof logNb = {
     'consent-withdrawn': 'Trekte eit samtykke tilbake',
     'consent-change-told': 'Kommunen fekk melding om eit endra samtykke',
     'contact-changed': 'Endra kontaktopplysningar',
+    'close-awaits-appeal': 'Saka blir avslutta når klaga er behandla',
     closed: 'Saka vart avslutta',
   },
 };
