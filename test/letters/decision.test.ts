@@ -143,6 +143,20 @@ describe('the decision letter', () => {
     for (const { name } of letterCases('4635', 'nn')) expect(wordsIn(name, 'nn'), name).not.toMatch(/\bmå ikkje\b/);
   });
 
+  test('says that what it ends may wait for the appeal, and says so in no other case (fvl §§ 27, 42)', () => {
+    expect(wordsIn('decision that ends a right', 'nb')).toMatch(
+      /noe du har fått innvilget før\. .*før klagen er avgjort \(forvaltningsloven § 42\)/,
+    );
+    expect(wordsIn('decision that ends a right', 'nn')).toMatch(/før klaga er avgjord \(forvaltningslova § 42\)/);
+    for (const name of ['decision all refused', 'decision granted', 'appeal changed', 'appeal dismissed'])
+      expect(wordsIn(name, 'nb'), name).not.toContain('§ 42');
+  });
+
+  test('says that an appeal is free and that costs may be claimed (fvl §§ 27, 36)', () => {
+    expect(wordsIn('decision all refused', 'nb')).toMatch(/gratis å klage\. .*utgifter .*forvaltningsloven § 36/);
+    expect(wordsIn('decision all refused', 'nn')).toMatch(/gratis å klage\. .*utgifter .*forvaltningslova § 36/);
+  });
+
   test('is marked as a draft, without an approver, in a preview', () => {
     const words = wordsIn('decision as a draft', 'nb');
     expect(words).toContain('Utkast');

@@ -109,6 +109,18 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     decided('under the Nav act', planRefusedOnly, { legalBasis: 'nav', wishes: planWish }),
     decided('under two acts', allRefused, { legalBasis: 'social-services' }),
     at(
+      'decision that ends a right',
+      'decision',
+      {
+        case: { decisionNumber: 2 },
+        decisions: [
+          aDecision({ outcomes: planOnly }),
+          aDecision({ number: 2, outcomes: allRefused, facts: typed, reasons: typed, personsView: typed }),
+        ],
+      },
+      { round: 2 },
+    ),
+    at(
       'decision as a draft',
       'decision',
       { assessments: [anAssessment({ facts: typed, reasons: '', personsView: '' })] },

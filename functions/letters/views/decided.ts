@@ -23,6 +23,8 @@ export interface AppealRight {
     readonly paper: boolean;
     /** Rights under two acts in one letter: the longer deadline holds for all of it. */
     readonly mixed: boolean;
+    /** What was granted before is refused now: it can be asked that this waits for the appeal (fvl § 42). */
+    readonly endsRight: boolean;
   };
 }
 
@@ -64,7 +66,21 @@ export function appealRight(input: ViewInput, outcomes?: Outcomes): AppealRight 
     from: now,
     postalDays,
   });
-  return { legalBasis: legalBasisFlags(legalBasis), appeal: { lastDay, paper, mixed: isMixed(legalBasis, outcomes) } };
+  const mixed = isMixed(legalBasis, outcomes);
+  return {
+    legalBasis: legalBasisFlags(legalBasis),
+    appeal: { lastDay, paper, mixed, endsRight: endsRight(file.decisions, outcomes) },
+  };
+}
+
+/** Whether a decision with these outcomes refuses what the one before it granted. */
+function endsRight(decisions: readonly Decision[], outcomes: Outcomes | undefined): boolean {
+  if (!outcomes) return false;
+  const told = decisions.findIndex((each) => each.outcomes === outcomes);
+  const before = (told < 0 ? decisions : decisions.slice(0, told)).at(-1)?.outcomes;
+  return (['plan', 'coordinator', 'childCoordinator'] as const).some(
+    (right) => before?.[right] === 'granted' && outcomes[right] === 'refused',
+  );
 }
 
 /** The part of a letter that tells a decision. */
