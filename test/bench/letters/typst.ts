@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { onDemand } from '../../support/on-demand.ts';
 import type { Contender, Missing } from './contender.ts';
 import { typstOf } from './typst-text.ts';
 
@@ -27,14 +23,8 @@ interface Typst {
  */
 export async function typst(folder: string): Promise<Contender | Missing> {
   const name = 'Typst';
-  const place = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'individuell-plan', `typst-${version}`);
-  const module = join(place, 'node_modules', packageName);
-  if (!existsSync(module)) {
-    await mkdir(place, { recursive: true });
-    const install = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', place, `${packageName}@${version}`];
-    const failed = await promisify(execFile)('npm', install, { cwd: place }).catch((error: Error) => error);
-    if (failed instanceof Error) return { name, missing: `npm could not install ${packageName}` };
-  }
+  const module = await onDemand(packageName, version);
+  if (module === undefined) return { name, missing: `npm could not install ${packageName}` };
   const { NodeCompiler }: Typst = createRequire(import.meta.url)(module);
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [join(folder, 'fonts')] }] });
   return {
