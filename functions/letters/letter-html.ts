@@ -73,7 +73,10 @@ export function htmlOf(kind: LetterKind, view: LetterView): string {
   );
 }
 
-/** No line ends after «§», or within «§ 2-5 b», a date, a telephone number or the case number; long words may be broken. */
+/**
+ * No line ends after «§», or within «§ 2-5 b», «ID-porten», a date, a telephone number or the case number; long words may be
+ * broken where they are joined.
+ */
 export function keptTogether(html: string, caseNumber?: string): string {
   const [, head = '', bodyTag = '', body = ''] = /^([\s\S]*?)(<body[^>]*>)([\s\S]*)$/.exec(html) ?? [];
   const kept = softHyphenated(body).replaceAll(/<[^>]*>|[^<]+/g, (piece) => {
@@ -88,6 +91,7 @@ function textKeptTogether(text: string): string {
   return text
     .replaceAll(/(§§?) /g, '$1&nbsp;')
     .replaceAll(/(?<![\w/=-])(\d{1,2}-\d{1,2})( [a-c])?(?![\w-])/g, '<span class="keep">$1$2</span>')
+    .replaceAll(/(?<![\p{L}\d])(ID-porten|e-post\p{L}*)/gu, '<span class="keep">$1</span>')
     .replaceAll(/(\d{1,2}\.) ([a-z]{3,9} \d{4})/g, '$1&nbsp;$2')
     .replaceAll(/(\d) (?=\d)/g, '$1&nbsp;');
 }

@@ -242,6 +242,12 @@ function appeals(at: At): readonly LetterCase[] {
     at('appeal over the service forwarded', 'appeal-forwarded', overService('upheld'), appealed),
     at('rest of an appeal over the service, copy', 'appeal-forwarded-copy', overService('partly-changed'), appealed),
     at('appeal dismissed', 'appeal-decided', { ...found, appeals: [ownAppeal({ review, inTime: false })] }, appealed),
+    at(
+      'request for supervision sent on',
+      'appeal-decided',
+      { ...found, appeals: [ownAppeal({ review: { ...review, supervision: true, reason: '' } })] },
+      appealed,
+    ),
     at('appeal forwarded', 'appeal-forwarded', forwarded, appealed),
     at('social services appeal forwarded', 'appeal-forwarded', underSocialServices(forwarded), appealed),
     at(
@@ -314,7 +320,8 @@ function inputOf(wanted: {
 }): ViewInput {
   const { municipality, language, situation, more } = wanted;
   const account = { needs: typed, goals: typed, services: typed };
-  const found = aCase({ account, ...situation.case, language, municipality: municipality.number });
+  const caseNumber = `${municipality.slug.toUpperCase()}-2026-000012`;
+  const found = aCase({ account, caseNumber, ...situation.case, language, municipality: municipality.number });
   return {
     file: aCaseFile({ ...situation, case: found }),
     municipality,

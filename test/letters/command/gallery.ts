@@ -18,7 +18,7 @@ export function galleryPage(rows: readonly Shown[]): string {
 <header>
 <h1>Letters and forms</h1>
 <p>${rows.length} documents, ${rows.reduce((sum, { pages }) => sum + pages, 0)} pages. ${
-    faulty.length === 0 ? 'All checks passed.' : `<b>${faulty.length} not in order:</b>`
+    faulty.length === 0 ? 'Every check that was run passed.' : `<b>${faulty.length} not in order:</b>`
   }</p>
 ${faulty.length > 0 ? `<ul>${faulty.map((row) => `<li>${link(row)} ${marks(row)}</li>`).join('')}</ul>` : ''}
 <nav aria-label="Municipalities">${places.map(([place, own]) => `<a href="#${place}">${place} (${own.length})</a>`).join(' ')}</nav>
