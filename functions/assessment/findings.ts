@@ -70,7 +70,7 @@ export function findingFaults(values: FormValues, context: TaskContext): readonl
   const { parentsInformed = '' } = values;
   const asksParents = age < consentAge && found.asksNotInformed !== undefined;
   const reasoned = parentsInformed === 'no' || (asksParents && parentsInformed === 'yes');
-  const unheard = age >= hearingAge && age < 18 && isBlank(values.personsView);
+  const unheard = age >= hearingAge && age < consentAge && isBlank(values.personsView);
   const overrides = values.plan === 'granted' && lacksOneConsent(found, on) && isBlank(values.consentOverride);
   const faults: readonly (readonly [boolean, string, string])[] = [
     [unheard, 'personsView', 'child'],

@@ -76,8 +76,16 @@ const appointCoordinatorAnswer = z.object({
   email: z.email(),
 });
 
-/** Are the conditions for handling the appeal met? (fvl §§ 30–33) Inadmissible needs a reason; it can be appealed. */
-const appealReviewAnswer = z.object({ choice: z.enum(['admissible', 'inadmissible']), reason: text });
+/**
+ * Are the conditions for handling the appeal met? (fvl §§ 30–33) Inadmissible needs a reason; it can be appealed. A request
+ * for `supervision` is no appeal and goes to Statsforvalteren (pbrl § 7-4). `heardLostOn`: when the appellant heard that
+ * an earlier appeal was lost on its way, so that this one repeats it (fvl § 30).
+ */
+const appealReviewAnswer = z.object({
+  choice: z.enum(['admissible', 'inadmissible', 'supervision']),
+  reason: text,
+  heardLostOn: date.optional(),
+});
 
 /** The reassessment; `outcomes` is the new decision when changed, `statement` goes to Statsforvalteren otherwise. */
 const reassessmentAnswer = z.object({

@@ -181,6 +181,10 @@ export interface Case {
   readonly capacityFinding?: CapacityFinding;
   /** A caseworker goes on with the consent of one alone (domain.md § 4.2). */
   readonly consentOverride?: Finding;
+  /** The open case this request was added to; it is no case of its own, only its sender's receipt (IP-forskriften § 9). */
+  readonly joinedTo?: string;
+  /** The case in which the person was granted the plan there is: this is a wish to change it. */
+  readonly planIn?: { readonly caseId: string; readonly caseNumber: string };
   readonly wishes: Wishes;
   readonly account: Account;
   readonly contact: ContactChannel;
@@ -287,6 +291,18 @@ export type CountyOutcome = (typeof countyOutcomes)[number];
 export const appealTargets = ['decision', 'service', 'no-answer'] as const;
 export type AppealTarget = (typeof appealTargets)[number];
 
+/** What a human found of an appeal before it is dealt with (fvl §§ 30–33). */
+export interface AppealReview {
+  readonly admissible: boolean;
+  /** It is a request for supervision, no appeal: sent on to Statsforvalteren (pbrl § 7-4). */
+  readonly supervision?: true;
+  /** When the appellant heard that an earlier appeal was lost; sent again within a week, it is in time (fvl § 30). */
+  readonly heardLostOn?: CalendarDate;
+  readonly reason: string;
+  readonly by: Staff;
+  readonly at: Instant;
+}
+
 /** One appeal, with what became of it step by step. */
 export interface Appeal {
   readonly number: number;
@@ -314,7 +330,7 @@ export interface Appeal {
   readonly dueOn: CalendarDate;
   readonly expectedOn: CalendarDate;
   readonly state: AppealState;
-  readonly review?: { readonly admissible: boolean; readonly reason: string; readonly by: Staff; readonly at: Instant };
+  readonly review?: AppealReview;
   readonly reassessment?: Reassessment;
   readonly approvedBy?: Staff;
   readonly forwardedAt?: Instant;

@@ -18,21 +18,29 @@ type CaseAccess = Party | 'receipt' | 'none';
 /**
  * Access to a case (hol § 12-1): the person, whoever acts for them, and the other one with parental responsibility for a
  * child under 16 are parties; anybody else who sent it sees their
- * own receipt only.
+ * own receipt only. A request that was added to an open case is its sender's receipt and nothing more.
  */
-function accessTo(file: CaseFile, reader: { nationalId: string; personId: string }, on: CalendarDate): CaseAccess {
-  const { person, submitter, otherParent } = file.case;
+export function accessTo(
+  file: CaseFile,
+  reader: { nationalId: string; personId: string },
+  on: CalendarDate,
+): CaseAccess {
+  const { person, submitter, otherParent, joinedTo } = file.case;
+  if (joinedTo) return isSender(file, reader) ? 'receipt' : 'none';
   if (person.nationalId === reader.nationalId) return 'person';
   if (otherParent?.nationalId === reader.nationalId && mayReceiveLetters(file.case, 'other-parent', on)) {
     return 'other-parent';
   }
-  if (submitter === undefined) return 'none';
-  // A health worker's own number is not stored; the first event says who sent the report.
-  const sentIt = submitter.nationalId
-    ? submitter.nationalId === reader.nationalId
-    : file.events.some(({ type, actor }) => type === 'received' && actor.id === reader.personId);
-  if (!sentIt) return 'none';
+  if (submitter === undefined || !isSender(file, reader)) return 'none';
   return submitterActsAs(file.case, on) ?? 'receipt';
+}
+
+/** A health worker's own number is not stored; the first event says who sent the report. */
+function isSender({ case: found, events }: CaseFile, reader: { nationalId: string; personId: string }): boolean {
+  const { person, submitter } = found;
+  const known = submitter ? submitter.nationalId : person.nationalId;
+  if (known) return known === reader.nationalId;
+  return events.some(({ type, actor }) => type === 'received' && actor.id === reader.personId);
 }
 
 /** A case that somebody has opened, with what they may do in it. */

@@ -1,5 +1,6 @@
 /** Who is signed in, how they sign in, and which cases are theirs. */
 export {
+  accessTo,
   type CaseOpener,
   type OpenedCase,
   openCase,

@@ -1,11 +1,15 @@
-import { newCaseId } from '../../core/case-id.ts';
+import type { Case } from '../../core/case.ts';
+import { formatCaseNumber, newCaseId } from '../../core/case-id.ts';
 import type { AttachmentRecord, CaseEvent } from '../../core/records.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { PersonId } from '../../identity/index.ts';
+import { mustFindMunicipality } from '../../municipalities/index.ts';
+import { loadCaseFile } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import type { Executions } from '../../platform/executions.ts';
 import { log } from '../../platform/log.ts';
 import type { Application } from './application-form.ts';
+import { joinCase, meetingOf } from './join.ts';
 import { type ConsentText, newCase } from './new-case.ts';
 
 /** What sending an application takes. */
@@ -41,35 +45,65 @@ export interface Submission {
 }
 
 /**
- * Stores the case and its attachments and starts its execution; gives the case id. The same form sent again, also in
+ * Stores the case and its attachments and starts its execution; gives the case id. A request about somebody who has an
+ * open case is added to that one, and the id is its sender's receipt. The same form sent again, also in
  * the same moment, comes to the same case and the same execution: the store keeps the first, and the execution's name is
  * the case id.
  */
 export async function submitApplication(ports: SubmitPorts, submission: Submission): Promise<string> {
   const { store, executions } = ports;
   const { municipality, submissionKey } = submission;
-  const fresh = newCase(submission.application, {
+  const made = newCase(submission.application, {
     caseId: newCaseId(ports.random()),
     municipality,
     receipt: receiptOf(submission),
     ...(submission.consentText && { consentText: submission.consentText }),
   });
+  const fresh = await metBy(ports, made, submission);
+  const by = await actorOf(ports, submission);
   const stored = await store.create({
     case: fresh,
     submissionKey,
     event: {
       at: submission.now,
       type: 'received',
-      actor: await actorOf(ports, submission),
+      actor: by,
       detail: { ...submission.detail, origin: fresh.origin, channel: submission.channel },
     },
   });
   const { caseId } = stored.case;
   if (stored.created) log.info('CASE_CREATED', { caseId, municipality });
   // Also when the case was there: an earlier try may have failed in between.
-  for (const record of await attachmentsOf(submission, caseId)) await store.addOnce(caseId, 'attachment', record);
+  const { joinedTo } = stored.case;
+  const attachments = await attachmentsOf(submission, joinedTo ?? caseId);
+  for (const record of attachments) await store.addOnce(caseId, 'attachment', record);
+  if (joinedTo) {
+    await joinCase(store, stored.case, { attachments, by, at: stored.case.closedAt ?? submission.now });
+    return caseId;
+  }
   await executions.startApplication({ caseId, municipality });
   return caseId;
+}
+
+/**
+ * There is one plan only (IP-forskriften § 9): a second request goes to the open case, and keeps a number and a receipt
+ * that tell nobody of that case; beside a granted plan it is a wish to change it.
+ */
+async function metBy(
+  { store }: SubmitPorts,
+  made: Case,
+  { application, municipality, now }: Submission,
+): Promise<Case> {
+  const meeting = await meetingOf(store, municipality, application);
+  if (meeting.kind === 'new') return made;
+  if (meeting.kind === 'already-has-plan') {
+    const { case: first } = await loadCaseFile(store, meeting.caseId);
+    return { ...made, planIn: { caseId: first.caseId, caseNumber: first.caseNumber } };
+  }
+  const year = Number(made.receivedOn.slice(0, 4));
+  const number = await store.nextNumber(municipality, year);
+  const caseNumber = formatCaseNumber(mustFindMunicipality(municipality).slug, year, number);
+  return { ...made, caseNumber, state: 'closed', closedAt: now, joinedTo: meeting.caseId };
 }
 
 function receiptOf({ channel, now, receivedAt = now, registeredAt, postmarkedOn }: Submission) {

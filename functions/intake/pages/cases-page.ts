@@ -65,10 +65,11 @@ async function lineOf(pages: IntakePages, found: Case, { nationalId, language, t
   const t = texts[language];
   const name = caseNumber || t.without;
   const received = t.received.replace('{date}', formatDate(receivedOn, language));
+  if (found.joinedTo && (found.submitter ?? person).nationalId !== nationalId) return [];
   const isOther = found.otherParent?.nationalId === nationalId;
   if (isOther && !mayReceiveLetters(found, 'other-parent', today)) return [];
   const isSender = found.submitter?.nationalId === nationalId && submitterActsAs(found, today) !== undefined;
-  const isParty = person.nationalId === nationalId || isOther || isSender;
+  const isParty = !found.joinedTo && (person.nationalId === nationalId || isOther || isSender);
   if (!isParty) return [{ href: `/${slug}/application/receipt/${caseId}`, name, received, status: t.sent }];
   const { state, promise } = caseStatus(found, { language, today });
   const next = promise || (await nextOfAppeal(pages, found, language));

@@ -143,6 +143,9 @@ export interface FormTexts extends QuestionTexts {
     readonly nextTitle: string;
     readonly next: readonly string[];
     readonly nextReport: readonly string[];
+    /** What was sent belongs to a case that is open already. */
+    readonly joined: readonly string[];
+    readonly hasPlan: readonly string[];
     readonly toCase: string;
     readonly copyTitle: string;
     readonly keepCopy: string;

@@ -137,6 +137,13 @@ export const en: FormTexts = {
       'If we cannot answer by the date above, you get a provisional answer that tells why, and when you can expect the answer.',
       'You are told each time there is a letter for you.',
     ],
+    joined: [
+      'There is an open case about an individual plan or a coordinator already. What you sent now has been added to that case, and the caseworker sees it.',
+      'The time limit for the answer is the same as before. You find it on the page of the case. If the municipality has asked for consent, you can answer there.',
+    ],
+    hasPlan: [
+      'There is an individual plan already, and each person has only one. We treat what you sent as a wish to change the plan.',
+    ],
     nextReport: [
       'The municipality contacts the person the report is about. No plan is made without consent.',
       'We have a duty of confidentiality. You will therefore learn no more about the case than the person wants to tell you.',

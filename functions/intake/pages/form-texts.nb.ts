@@ -135,6 +135,13 @@ export const nb: FormTexts = {
       'Kan vi ikke svare innen datoen over, får du et foreløpig svar som forteller hvorfor, og når du kan vente svar.',
       'Du får beskjed hver gang det er kommet et brev til deg.',
     ],
+    joined: [
+      'Det er alt en åpen sak om individuell plan eller koordinator. Det du sendte nå, er lagt til i den saken, og saksbehandleren ser det.',
+      'Fristen for svar i saken er den samme som før. Du finner den på sakens side. Har kommunen spurt om samtykke, kan du svare der.',
+    ],
+    hasPlan: [
+      'Det finnes alt en individuell plan, og hver person har bare én. Vi behandler det du sendte, som et ønske om å endre planen.',
+    ],
     nextReport: [
       'Kommunen tar kontakt med personen meldingen gjelder. Ingen plan blir laget uten samtykke.',
       'Vi har taushetsplikt. Du får derfor ikke vite mer om saken enn det personen selv vil fortelle.',

@@ -135,6 +135,13 @@ export const nn: FormTexts = {
       'Kan vi ikkje svare innan datoen over, får du eit førebels svar som fortel kvifor, og når du kan vente svar.',
       'Du får melding kvar gong det er kome eit brev til deg.',
     ],
+    joined: [
+      'Det er alt ei open sak om individuell plan eller koordinator. Det du sende no, er lagt til i den saka, og saksbehandlaren ser det.',
+      'Fristen for svar i saka er den same som før. Du finn han på sida til saka. Har kommunen spurt om samtykke, kan du svare der.',
+    ],
+    hasPlan: [
+      'Det finst alt ein individuell plan, og kvar person har berre éin. Vi behandlar det du sende, som eit ønske om å endre planen.',
+    ],
     nextReport: [
       'Kommunen tek kontakt med personen meldinga gjeld. Ingen plan blir laga utan samtykke.',
       'Vi har teieplikt. Du får derfor ikkje vite meir om saka enn det personen sjølv vil fortelje.',

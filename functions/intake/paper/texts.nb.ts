@@ -34,7 +34,7 @@ export const nb: PaperTexts = {
     duplicate: 'Personen har allerede en åpen sak:',
     received: 'mottatt',
     duplicateWhat:
-      'Gjelder papiret den saken, trenger du ikke registrere det som en ny sak. Gjelder det en ny sak, trykker du «Registrer saken» én gang til.',
+      'Hver person har bare én plan. Trykker du «Registrer saken» én gang til, blir papiret lagt til i den saken, og den som sendte det, får kvittering.',
     sections: {
       paper: 'Papiret',
       submitter: 'Den som søker eller melder fra for en annen',

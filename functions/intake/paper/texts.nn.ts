@@ -34,7 +34,7 @@ export const nn: PaperTexts = {
     duplicate: 'Personen har alt ei open sak:',
     received: 'motteken',
     duplicateWhat:
-      'Gjeld papiret den saka, treng du ikkje registrere det som ei ny sak. Gjeld det ei ny sak, trykkjer du «Registrer saka» éin gong til.',
+      'Kvar person har berre éin plan. Trykkjer du «Registrer saka» éin gong til, blir papiret lagt til i den saka, og den som sende det, får kvittering.',
     sections: {
       paper: 'Papiret',
       submitter: 'Den som søkjer eller melder frå for ein annan',

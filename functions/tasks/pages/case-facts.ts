@@ -46,6 +46,8 @@ export interface CaseFacts {
   readonly wishedCoordinator: string;
   readonly interpreter: string;
   readonly consent: { readonly plan: ConsentWord; readonly sharing: ConsentWord };
+  /** Number of the case in which the plan there is was granted; empty when there is none (IP-forskriften § 9). */
+  readonly planIn: string;
   /** What each of two who consent together answered; empty when one consents alone (pbrl § 4-4). */
   readonly givers: readonly { readonly who: ConsentAuthor; readonly name: string; readonly answer: ConsentWord }[];
   /** Why the other one cannot be asked, in the applicant's words. */
@@ -101,6 +103,7 @@ export function caseFacts(context: TaskContext): CaseFacts {
     wishedCoordinator: wishes.wishedCoordinator ?? '',
     interpreter: found.interpreter ?? '',
     consent: { plan: consentInForce(file.case, 'plan'), sharing: consentInForce(file.case, 'sharing') },
+    planIn: found.planIn?.caseNumber ?? '',
     givers: giverFacts(context),
     otherUnreachable: found.otherParentUnreachable ?? '',
     asksNotInformed: found.parentsNotInformed || found.parentsInformed ? '' : (found.asksNotInformed ?? ''),

@@ -78,7 +78,7 @@ describe('staff enter a paper form', () => {
     expect((await at.browser.get('/gulen/paper/form')).location).toBe('/gulen/paper');
   });
 
-  test('an open case of the same person is pointed out once, and not in the way', async () => {
+  test('an open case of the same person is pointed out once, and then gets what came on the paper', async () => {
     await at.browser.get('/gulen/paper');
     await at.browser.post('/gulen/paper/start', {});
     await at.browser.get('/gulen/paper/form');
@@ -88,7 +88,9 @@ describe('staff enter a paper form', () => {
     expect(warned.status).toBe(409);
     expect(warned.text).toContain('Personen har alt ei open sak');
     expect((await at.send({ ...ownPaper, draft })).status).toBe(303);
-    expect(at.executions.size).toBe(2);
+    expect(at.executions.size).toBe(1);
+    const open = await at.store.load([...at.executions.keys()][0] ?? '');
+    expect(open?.information).toMatchObject([{ by: { kind: 'staff' }, attachments: [expect.any(String)] }]);
   });
 });
 
