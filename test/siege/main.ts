@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
-import { decide } from '../journeys/stories/acts.ts';
+import type { Cast } from '../journeys/driver/cast.ts';
+import { texts } from '../journeys/stories/acts.ts';
 import { type AttackReport, attack } from './attack.ts';
 import { prepareGround } from './ground.ts';
 import { type ScanReport, scanLinks } from './scanners.ts';
@@ -58,7 +59,7 @@ async function besiege(args: Arguments, progress: (line: string) => void) {
       const ground = await prepareGround(runtime);
       const scanned = await scanLinks(ground, args.scans, progress);
       const attacked = await attack(ground, { count: args.requests, seed: args.seed, progress });
-      await decide(ground.open, 'granted', 'granted');
+      await answerAfresh(ground.open);
       const answered = (await ground.open.file()).decisions.length === 1;
       return { scanned, attacked, answered };
     } finally {
@@ -67,6 +68,21 @@ async function besiege(args: Arguments, progress: (line: string) => void) {
   } finally {
     await rm(place, { recursive: true, force: true });
   }
+}
+
+/** The bad words are in the caseworker's draft now, as typed text is never lost: a person clears them, and goes on. */
+async function answerAfresh(cast: Cast): Promise<void> {
+  const page = await cast.visitor(`${cast.slug}-caseworker`).open(await cast.taskLink('assessment'));
+  const typed = page.html('form:has([name="facts"]) :is(textarea, input[type="text"])[name]').toArray();
+  const blank = Object.fromEntries(typed.map((field) => [page.html(field).attr('name') ?? '', '']));
+  await cast.answer('assessment', {
+    ...blank,
+    plan: 'granted',
+    coordinator: 'granted',
+    childCoordinator: 'not-applied',
+    ...texts(cast),
+  });
+  await cast.answer('approval', { choice: 'approve' });
 }
 
 function failures({ scanned, attacked, answered }: { scanned: ScanReport; attacked: AttackReport; answered: boolean }) {
