@@ -1,25 +1,28 @@
 import nb from '../../templates/pages/task-appeal-review.nb.hbs';
 import nn from '../../templates/pages/task-appeal-review.nn.hbs';
-import { osloDate } from '../core/calendar.ts';
-import { latestLateAppealOn } from '../core/deadlines.ts';
+import { compareDates } from '../core/calendar.ts';
+import type { Appeal } from '../core/case.ts';
+import { latestLateAppealOn, lostAppealLastDay } from '../core/deadlines.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts, lawFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';
-import { isBlank, parseAnswer, withRules } from '../tasks/pages/parse-answer.ts';
-import type { TaskPage } from '../tasks/pages/task-page.ts';
+import { isBlank, parseAnswer, typedDate, validDate, withRules } from '../tasks/pages/parse-answer.ts';
+import type { FieldError, TaskField, TaskPage } from '../tasks/pages/task-page.ts';
 
 /** In time, entitled, signed? A human looks at every appeal; a late one may still be taken up (fvl §§ 30–33). */
 export const appealReviewPage: TaskPage<'appeal-review'> = {
   kind: 'appeal-review',
-  fields: () => [
+  fields: ({ file, task }) => [
     { control: 'choice', name: 'choice', options: 'admissible' },
+    ...(isLate(appealOf(file, task.subject)) ? [heardLost] : []),
     { control: 'area', name: 'reason', rows: 5 },
   ],
   initial: () => ({}),
   about(context) {
-    const { language, file, task, now } = context;
+    const { language, file, task } = context;
     const appeal = appealOf(file, task.subject);
     const decision = file.decisions.find(({ number }) => number === appeal?.decisionNumber);
+    const latest = decision && latestLateAppealOn(decision.decidedAt);
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
@@ -27,16 +30,32 @@ export const appealReviewPage: TaskPage<'appeal-review'> = {
       law: lawFacts(file, decision?.outcomes),
       decidedAt: decision?.decidedAt,
       // fvl § 31: more than a year after the decision no appeal can be taken up.
-      pastLimit: decision !== undefined && osloDate(now) > latestLateAppealOn(decision.decidedAt),
+      latestOn: latest,
+      pastLimit: latest !== undefined && appeal !== undefined && appeal.receivedOn > latest,
       material: caseMaterial(context),
     });
   },
-  parse(values) {
-    const raw = { choice: values.choice, reason: values.reason ?? '' };
+  parse(values, { file, task }) {
+    const appeal = appealOf(file, task.subject);
+    const heard = isLate(appeal) && !isBlank(values.heardLostOn) ? typedDate(values.heardLostOn) : undefined;
+    const raw = { choice: values.choice, reason: values.reason ?? '', ...(heard && { heardLostOn: heard }) };
     const unexplained = values.choice === 'inadmissible' && isBlank(values.reason);
-    return withRules(
-      parseAnswer('appeal-review', raw, values),
-      unexplained ? [{ field: 'reason', code: 'required' }] : [],
-    );
+    const faults: FieldError[] = unexplained ? [{ field: 'reason', code: 'required' }] : [];
+    return withRules(parseAnswer('appeal-review', raw, values), [...faults, ...lostFaults(heard, appeal)]);
   },
 };
+
+const heardLost: TaskField = { control: 'text', name: 'heardLostOn', type: 'date' };
+
+function isLate(appeal: Appeal | undefined): boolean {
+  return appeal?.inTime === false;
+}
+
+/** Lost on its way and sent again within a week of hearing so, an appeal is in time (fvl § 30). */
+function lostFaults(typed: string | undefined, appeal: Appeal | undefined): readonly FieldError[] {
+  const heard = validDate(typed);
+  if (heard === undefined || appeal === undefined) return [];
+  const { receivedOn } = appeal;
+  if (compareDates(heard, receivedOn) > 0) return [{ field: 'heardLostOn', code: 'impossible' }];
+  return compareDates(receivedOn, lostAppealLastDay(heard)) > 0 ? [{ field: 'heardLostOn', code: 'too-late' }] : [];
+}

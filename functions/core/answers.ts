@@ -29,6 +29,7 @@ const findings = z
     capacityShown: z.enum(['nobody', 'person', 'next-of-kin', 'both']),
     parentsInformed: z.enum(['yes', 'no']),
     parentsReason: requiredText,
+    mandateStands: z.enum(['yes', 'no']),
   })
   .partial();
 

@@ -9,6 +9,11 @@ export function concernsDecision(appeal: Pick<Appeal, 'decisionNumber'>): boolea
   return appeal.decisionNumber > 0;
 }
 
+/** True for an appeal that is not taken up, which can itself be appealed; a request for supervision never was one. */
+export function isDismissed({ review }: Pick<Appeal, 'review'>): boolean {
+  return review?.admissible === false && !review.supervision;
+}
+
 /** True until the appeal is at its end, with the municipality or with Statsforvalteren. */
 export function isAppealOpen({ state }: Pick<Appeal, 'state'>): boolean {
   return state !== 'concluded' && state !== 'withdrawn';

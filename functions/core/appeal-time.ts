@@ -1,3 +1,4 @@
+import { isDismissed } from './appeal-state.ts';
 import { type AppealDeadline, appealDeadline } from './deadlines.ts';
 import { currentDecision, currentDecisionLetter } from './decision-letter.ts';
 import { appealBasis } from './legal-basis.ts';
@@ -21,7 +22,7 @@ export function appealDeadlineOf(file: CaseFile, postalDays: number): AppealDead
 /** The newest letter that dismissed an appeal over the decision in force. */
 function dismissalLetter({ case: { decisionNumber }, appeals, letters }: CaseFile): LetterRecord | undefined {
   const dismissed = appeals.findLast(
-    (appeal) => decisionNumber > 0 && appeal.decisionNumber === decisionNumber && appeal.review?.admissible === false,
+    (appeal) => decisionNumber > 0 && appeal.decisionNumber === decisionNumber && isDismissed(appeal),
   );
   if (dismissed === undefined) return undefined;
   return letters.find(({ kind, subject }) => kind === 'appeal-decided' && subject === `appeal-${dismissed.number}`);

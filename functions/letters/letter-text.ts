@@ -40,6 +40,7 @@ const headings = {
   'appeal-partly-changed': { nb: 'Vi har endret en del av vedtaket', nn: 'Vi har endra ein del av vedtaket' },
   'appeal-remedied': { nb: 'Svar på klagen', nn: 'Svar på klaga' },
   'appeal-dismissed': { nb: 'Klagen er avvist', nn: 'Klaga er avvist' },
+  'appeal-supervision': { nb: 'Vi har sendt brevet ditt til {office}', nn: 'Vi har sendt brevet ditt til {office}' },
   'appeal-forwarded': {
     nb: 'Oversending av klage og uttalelse fra kommunen',
     nn: 'Oversending av klage og fråsegn frå kommunen',

@@ -6,8 +6,10 @@ import { createRecordAppealReview } from '../../functions/appeal/record-appeal-r
 import { createRecordCountyOutcome } from '../../functions/appeal/record-county-outcome/handler.ts';
 import { createRecordReassessment } from '../../functions/appeal/record-reassessment/handler.ts';
 import { createRegisterAppeal } from '../../functions/appeal/register-appeal/handler.ts';
+import { isDismissed } from '../../functions/core/appeal-state.ts';
 import type { Appeal, Reassessment } from '../../functions/core/case.ts';
 import { aCase, aDecision, aLetter, anAppeal, caseworker, granted } from '../support/builders.ts';
+import { fakeMailer } from '../support/fakes.ts';
 import { answered, payload, stored } from '../support/stored.ts';
 
 const reassessment: Reassessment = {
@@ -32,6 +34,40 @@ test('a received appeal is taken in hand once', async () => {
   const register = createRegisterAppeal({ store });
   expect(await register(step(caseId))).toEqual({ outcome: 'registered' });
   expect(await register(step(caseId))).toEqual({ outcome: 'in-review' });
+});
+
+test('a lost appeal sent again within a week is in time, as a human found (fvl § 30)', async () => {
+  const answer = { choice: 'admissible', reason: '', heardLostOn: '2026-12-08' };
+  const answers = [answered('appeal-review', answer)];
+  const { store, caseId } = await stored({ ...appealed({ state: 'in-review', inTime: false }), answers });
+  expect(await createRecordAppealReview({ store })(step(caseId))).toEqual({ outcome: 'admissible' });
+  const [appeal] = (await store.load(caseId))?.appeals ?? [];
+  expect(appeal).toMatchObject({ inTime: true, review: { admissible: true, heardLostOn: '2026-12-08' } });
+});
+
+test('a request for supervision is sent on as it came, and is no appeal (pbrl § 7-4)', async () => {
+  const answers = [answered('appeal-review', { choice: 'supervision', reason: '' })];
+  const receipt = aLetter({ kind: 'appeal-receipt', key: 'a1-1', subject: 'appeal-1', object: 'letters/r.pdf' });
+  const { store, caseId } = await stored({
+    ...appealed({ state: 'in-review' }),
+    answers,
+    letters: [aLetter(), receipt],
+  });
+  expect(await createRecordAppealReview({ store })(step(caseId))).toEqual({ outcome: 'supervision' });
+  const put: string[] = [];
+  const objects = {
+    putOnce: async (_: string, body: Uint8Array) => put.push(Buffer.from(body).toString('utf8')) > 0,
+    get: async () => undefined,
+  };
+  const mailer = fakeMailer();
+  const forward = createForwardAppeal({ store, objects, mailer });
+  for (const _ of [1, 2]) expect(await forward(step(caseId, { round: 1 }))).toEqual({ outcome: 'forwarded' });
+  const file = await store.load(caseId);
+  expect(file?.appeals[0]).toMatchObject({ state: 'in-review', review: { admissible: false, supervision: true } });
+  expect(isDismissed(file?.appeals[0] ?? anAppeal())).toBe(false);
+  expect(file?.events.filter(({ type }) => type === 'supervision-forwarded')).toHaveLength(1);
+  const [sent = '{}'] = put;
+  expect(JSON.parse(sent).documents.map((each: { object: string }) => each.object)).toEqual(['letters/r.pdf']);
 });
 
 test('a human finds the appeal inadmissible, with the reason kept', async () => {

@@ -89,6 +89,12 @@ describe('the decision letter', () => {
     expect(wordsIn('delay notice', 'nb')).not.toContain('Dette mangler vi');
   });
 
+  test('tells that a request for supervision was sent on, and dismisses nothing', () => {
+    const words = wordsIn('request for supervision sent on', 'nb');
+    expect(words).toMatch(/sendt brevet ditt til Statsforvalteren i Vestland.*§ 7-4.*ingen frist for å be om tilsyn/);
+    expect(words).not.toMatch(/avvist|Klagefristen er/);
+  });
+
   test('gives the longer deadline where rights under two acts are decided in one letter', () => {
     const lastDay = appealDeadline({ legalBasis: 'health', channel: 'digital', from: now }).lastDay;
     for (const language of languages)

@@ -21,6 +21,8 @@ const nb = {
     service: 'Oppfølgingen fra kommunen',
     'no-answer': 'At det ikke er kommet svar',
   },
+  supervision:
+    'Vil du at Statsforvalteren skal undersøke om helse- og omsorgstjenesten følger loven (tilsyn), er det ikke en klage. Det ber du Statsforvalteren om direkte, og det har ingen frist.',
   times:
     'Du skal få svar, eller et foreløpig svar, innen én måned. Går klagen videre, bruker Statsforvalteren ofte rundt tre måneder. Det er ingen fast frist for det.',
   filesNote: 'Vil du legge ved noe, kan du gjøre det på siden «Legg til opplysninger» når klagen er sendt.',
@@ -90,6 +92,8 @@ const nn: typeof nb = {
     service: 'Oppfølginga frå kommunen',
     'no-answer': 'At det ikkje er kome svar',
   },
+  supervision:
+    'Vil du at Statsforvaltaren skal undersøkje om helse- og omsorgstenesta følgjer lova (tilsyn), er det ikkje ei klage. Det ber du Statsforvaltaren om direkte, og det har ingen frist.',
   times:
     'Du skal få svar, eller eit førebels svar, innan éin månad. Går klaga vidare, bruker Statsforvaltaren ofte rundt tre månader. Det er ingen fast frist for det.',
   filesNote: 'Vil du leggje ved noko, kan du gjere det på sida «Legg til opplysningar» når klaga er send.',

@@ -20,6 +20,7 @@ import {
   type LetterView,
   letterView,
   mustFindAppeal,
+  present,
   type Signers,
   unsigned,
   type ViewInput,
@@ -32,6 +33,7 @@ interface AppealAnswer extends LetterView {
   readonly dismissed: boolean;
   /** The appeal was taken up and concerns no decision. */
   readonly serviceOnly: boolean;
+  readonly supervision: boolean;
   readonly receivedOn: CalendarDate;
 }
 
@@ -39,7 +41,10 @@ interface AppealAnswer extends LetterView {
 export interface DismissedView extends AppealAnswer, AppealRight {
   readonly dismissed: true;
   readonly serviceOnly: false;
-  readonly reasons: string;
+  /** What was sent is a request for supervision, sent on to Statsforvalteren: nothing was dismissed (pbrl § 7-4). */
+  readonly supervision: boolean;
+  /** Of a dismissal always; of a request sent on only when there is more to say. */
+  readonly reasons: string | undefined;
 }
 
 /** A new decision, wholly or partly as the appellant wished, with a new appeal deadline (fvl §§ 33, 36). */
@@ -73,9 +78,14 @@ export function appealDecidedView(input: ViewInput): DismissedView | ChangedView
 
 function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
   const { language } = input.file.case;
+  const supervision = appeal.review?.supervision === true;
   return {
     ...letterView(input, {
-      heading: letterHeading('appeal-dismissed', language),
+      heading: letterHeading(
+        supervision ? 'appeal-supervision' : 'appeal-dismissed',
+        language,
+        input.municipality.countyGovernor.name[language],
+      ),
       reader: readerOf(input.file, osloDate(input.now)),
       signers: { ...unsigned, caseworker: appeal.review?.by.name },
     }),
@@ -83,7 +93,8 @@ function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
     receivedOn: appeal.receivedOn,
     dismissed: true,
     serviceOnly: false,
-    reasons: appeal.review?.reason ?? '',
+    supervision,
+    reasons: supervision ? present(appeal.review?.reason) : (appeal.review?.reason ?? ''),
   };
 }
 
@@ -102,6 +113,7 @@ function changedView(input: ViewInput, appeal: Appeal): ChangedView {
     receivedOn: appeal.receivedOn,
     dismissed: false,
     serviceOnly: false,
+    supervision: false,
     partly,
     previousOn: previous && osloDate(previous.decidedAt),
     costsClaimBy: costsClaimLastDay(arrivesOn(input, addressingIn(input, 'appeal-decided').channel)),
@@ -132,6 +144,7 @@ function remediedView(input: ViewInput, appeal: Appeal): RemediedView {
     receivedOn: appeal.receivedOn,
     dismissed: false,
     serviceOnly: true,
+    supervision: false,
     partly: outcome === 'partly-changed',
     undecided: state !== 'decided' && !isAnswered(state),
     facts,

@@ -283,3 +283,20 @@ it('tells staff of the act the case is decided under, and of its deadline', asyn
   expect(load(assessment.text)('input[name=legalBasis]:checked').attr('value')).toBe('social-services');
 });
 const toApprover = { recipient: 'approver' } as const;
+
+it('asks of a late appeal whether it repeats a lost one, which is in time within a week', async () => {
+  const office = await openOffice({ case: { state: 'appealed', decisionNumber: 1 } });
+  await office.store.addOnce(office.caseId, 'decision', aDecision());
+  await office.store.addOnce(office.caseId, 'appeal', anAppeal({ inTime: false, receivedOn: '2026-12-31' }));
+  const path = await office.ask('appeal-review', { subject: 'appeal-1', key: 'a1-1' });
+  const browser = await office.visitor(gulenCaseworker);
+  const page = await browser.get(path);
+  expect(page.text).toContain('Seinast kan ei sein klage takast opp');
+  const post = (heardLostOn: string) =>
+    browser.post(path, { choice: 'admissible', reason: '', heardLostOn, caseVersion: browser.hidden('caseVersion') });
+  expect((await post('1.1.2027')).text).toContain(nn.errors['heardLostOn.impossible']);
+  expect((await post('2026-12-22')).text).toContain(nn.errors['heardLostOn.too-late']);
+  expect((await post('2026-12-24')).text).toContain(nn.notices.thanks);
+  const [answer] = (await office.store.load(office.caseId))?.answers ?? [];
+  expect(answer?.answer).toMatchObject({ choice: 'admissible', heardLostOn: '2026-12-24' });
+});
