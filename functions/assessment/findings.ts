@@ -3,6 +3,7 @@ import type { AnswerOf } from '../core/answers.ts';
 import { osloDate } from '../core/calendar.ts';
 import type { Case, Staff } from '../core/case.ts';
 import { consentGivers } from '../core/consent-givers.ts';
+import { submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate, Instant } from '../core/time.ts';
 import type { CaseChanges, TakenBack } from '../platform/case-store.ts';
 import { isBlank } from '../tasks/pages/parse-answer.ts';
@@ -18,6 +19,7 @@ export const findingFieldNames = [
   'capacityShown',
   'parentsInformed',
   'parentsReason',
+  'mandateStands',
 ] as const;
 
 /** One has consented, and the other of two has not: a caseworker may go on with one, with a reason (domain.md § 4.2). */
@@ -41,7 +43,16 @@ export function findingFields({ file, now }: TaskContext): readonly TaskField[] 
           { control: 'area', name: 'capacityReason', rows: 4 },
           { control: 'choice', name: 'capacityShown', options: 'capacity-shown' },
         ] as const)),
+    ...(actsByMandate(file.case, on)
+      ? ([{ control: 'choice', name: 'mandateStands', options: 'yes-no' }] as const)
+      : []),
   ];
+}
+
+/** Does somebody act under a mandate, which may end (fvl § 12; vgml §§ 29, 78 ff.)? */
+function actsByMandate(found: Case, on: CalendarDate): boolean {
+  const acts = submitterActsAs(found, on);
+  return acts === 'attorney' || acts === 'guardian' || (acts === 'parent' && Boolean(found.submitter?.mandate));
 }
 
 /** What was found in an earlier round. */
@@ -90,6 +101,7 @@ export function findingsOf(values: FormValues): Readonly<Record<string, string>>
 
 /** What the findings make of the case: those that are not made again are taken back. */
 export function changesByFindings(
+  { submitter }: Pick<Case, 'submitter'>,
   findings: Findings,
   { by, at }: { readonly by: Staff; readonly at: Instant },
 ): { readonly changes: CaseChanges; readonly remove: readonly TakenBack[] } {
@@ -106,6 +118,7 @@ export function changesByFindings(
     }),
     ...(parentsInformed === 'no' && { parentsNotInformed: finding(parentsReason) }),
     ...(parentsInformed === 'yes' && parentsReason && { parentsInformed: finding(parentsReason) }),
+    ...(submitter && findings.mandateStands === 'no' && { submitter: { ...submitter, mandateWithdrawnAt: at } }),
   };
   const all: readonly TakenBack[] = ['consentOverride', 'capacityFinding', 'parentsNotInformed', 'parentsInformed'];
   return { changes, remove: all.filter((name) => !(name in changes)) };
@@ -118,6 +131,7 @@ export function findingCodes({ changes }: { readonly changes: CaseChanges }): re
     capacityFinding: 'capacity-found',
     parentsNotInformed: 'parents-not-informed',
     parentsInformed: 'parents-informed',
+    submitter: 'mandate-ended',
   } as const;
   return Object.entries(events).flatMap(([name, type]) => (name in changes ? [type] : []));
 }

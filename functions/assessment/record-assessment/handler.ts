@@ -17,7 +17,7 @@ export function createRecordAssessment({ store }: { store: CaseStore }) {
     const given = answerTo(file, 'assessment', answerId);
     if (given.answer.choice === 'ask') return ask(store, file, { given, round });
     const { choice: _, legalBasis = file.case.legalBasis, findings = {}, ...proposal } = given.answer;
-    const found = changesByFindings(findings, given);
+    const found = changesByFindings(file.case, findings, given);
     await store.addOnce(caseId, 'assessment', { ...proposal, round, assessedBy: given.by, at: given.at });
     const result = await moveCase(store, {
       caseId,

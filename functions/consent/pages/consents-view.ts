@@ -10,6 +10,7 @@ import { checkBoxes, type FormState, radioChoices } from '../../platform/http/in
 import { fieldText, optionTexts } from '../../tasks/pages/texts.ts';
 import { consentsMatter, isGivenBy, isWithdrawal, kindsFor, mayConsent } from './change-consent.ts';
 import { contactFields, ownParty, valuesOf } from './contact-fields.ts';
+import { canWithdrawMandate, mandateView } from './mandate.ts';
 import { type ConsentTexts, consentTexts } from './texts.ts';
 
 /** What the consents page shows besides the case. */
@@ -37,6 +38,14 @@ export function consentsView(opened: Opened, moment: ConsentsMoment) {
     casePath: base,
     done: done[moment.done] ?? '',
     readOnly: readOnlyNote(t, { may, open }),
+    mandate: canWithdrawMandate(file.case, access, osloDate(moment.now))
+      ? mandateView(file.case, {
+          t,
+          path: `${base}/consents/mandate`,
+          csrf: moment.csrfToken(`${base}/consents/mandate`),
+          state: moment.state,
+        })
+      : undefined,
     question: question && questionView(`${base}/consents/answer`, moment),
     consents: kindsFor(access).map((kind) =>
       consentView(opened, kind, { moment, open, asked: question !== undefined }),

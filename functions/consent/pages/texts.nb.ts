@@ -92,7 +92,20 @@ export const nb = {
     send: 'Send svaret',
     below: 'Svar på spørsmålet øverst på siden.',
   },
+  mandate: {
+    title: 'Fullmakten',
+    text: '{name} handler på dine vegne, får brevene og kan lese saken.',
+    until: 'Fullmakten gjelder til og med',
+    open: 'Trekk fullmakten tilbake',
+    label: 'Vil du trekke fullmakten?',
+    choice: 'Ja, jeg trekker fullmakten til {name}',
+    effect:
+      'Da får vedkommende ingen flere brev og kan ikke lese saken. Du får brevene selv. Det som alt er gjort, blir stående. Si også fra til den det gjelder.',
+    button: 'Trekk fullmakten',
+  },
   done: {
+    'mandate-withdrawn': 'Fullmakten er trukket tilbake.',
+    'mandate-unchanged': 'Kryss av for at du vil trekke fullmakten. Ingenting er endret.',
     given: 'Samtykket er gitt.',
     withdrawn: 'Samtykket er trukket tilbake.',
     answered: 'Svaret er mottatt. Det kan gå et øyeblikk før det vises her.',

@@ -94,7 +94,20 @@ export const nn: typeof nb = {
     send: 'Send svaret',
     below: 'Svar på spørsmålet øvst på sida.',
   },
+  mandate: {
+    title: 'Fullmakta',
+    text: '{name} handlar på dine vegner, får breva og kan lese saka.',
+    until: 'Fullmakta gjeld til og med',
+    open: 'Trekk fullmakta tilbake',
+    label: 'Vil du trekkje fullmakta?',
+    choice: 'Ja, eg trekkjer fullmakta til {name}',
+    effect:
+      'Då får vedkommande ingen fleire brev og kan ikkje lese saka. Du får breva sjølv. Det som alt er gjort, blir ståande. Sei òg frå til den det gjeld.',
+    button: 'Trekk fullmakta',
+  },
   done: {
+    'mandate-withdrawn': 'Fullmakta er trekt tilbake.',
+    'mandate-unchanged': 'Kryss av for at du vil trekkje fullmakta. Ingenting er endra.',
     given: 'Samtykket er gitt.',
     withdrawn: 'Samtykket er trekt tilbake.',
     answered: 'Svaret er motteke. Det kan gå ein augneblink før det viser her.',

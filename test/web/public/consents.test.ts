@@ -132,3 +132,20 @@ describe('contact data', () => {
     expect([person.phone, person.address]).toEqual([undefined, undefined]);
   });
 });
+
+describe('a fullmakt', () => {
+  it('is taken back by the person who gave it, once; its holder is shut out from that moment', async () => {
+    const submitter = aSubmitter({ role: 'attorney', nationalId: anne, name: 'Anne', mandate: 'Fullmakt' });
+    const at = await kariWith({ case: aCase({ state: 'in-assessment', submitter }) });
+    expect((await at.browser.get(consents)).text).toContain('Anne handlar på dine vegner');
+    const post = `${consents}/mandate`;
+    const no = await at.browser.follow(await at.browser.post(post, {}));
+    expect(no.text).toContain('Ingenting er endra.');
+    const done = await at.browser.follow(await at.browser.post(post, { 'choice-mandate': 'yes' }));
+    expect(done.text).toContain('Fullmakta er trekt tilbake.');
+    expect(done.text).not.toContain('handlar på dine vegner');
+    const { case: found, events } = await at.load();
+    expect(found.submitter?.mandateWithdrawnAt).toBeDefined();
+    expect(events.filter(({ type }) => type === 'mandate-withdrawn')).toHaveLength(1);
+  });
+});
