@@ -16,8 +16,8 @@ declare module '*?text' {
   export default text;
 }
 
-/** A file's bytes in base64: `import font from '@fontsource/inter/files/inter-latin-400-normal.woff2?base64'`. */
-declare module '*?base64' {
+/** A WOFF file as WOFF2 for pages, with what they need of it, in base64: `import font from '@fontsource/inter/files/inter-latin-400-normal.woff?font'`. */
+declare module '*?font' {
   const base64: string;
   export default base64;
 }

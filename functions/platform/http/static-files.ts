@@ -19,9 +19,9 @@ import table from '@digdir/designsystemet-css/table.css?text';
 import tag from '@digdir/designsystemet-css/tag.css?text';
 import validationMessage from '@digdir/designsystemet-css/validation-message.css?text';
 import theme from '@digdir/designsystemet-theme/index.css?text';
-import latin400 from '@fontsource/inter/files/inter-latin-400-normal.woff2?base64';
-import latin600 from '@fontsource/inter/files/inter-latin-600-normal.woff2?base64';
-import latinExt400 from '@fontsource/inter/files/inter-latin-ext-400-normal.woff2?base64';
+import latin400 from '@fontsource/inter/files/inter-latin-400-normal.woff?font';
+import latin600 from '@fontsource/inter/files/inter-latin-600-normal.woff?font';
+import latinExt400 from '@fontsource/inter/files/inter-latin-ext-400-normal.woff?font';
 import site from '../../../templates/styles/site.css?text';
 
 /** A file that never changes under its name: the name carries a hash of the content. */

@@ -3,7 +3,7 @@ import { resolveFile, stringImport, stringModule } from './imports.ts';
 import { root, type TemplateSources, templateSources } from './paths.ts';
 import { runtimeModule, runtimeSource, templateModule } from './templates.ts';
 
-/** For esbuild: `*.hbs`, `?text` and `?base64` imports (see functions/templates.d.ts). */
+/** For esbuild: `*.hbs`, `?text` and `?font` imports (see functions/templates.d.ts). */
 export function templatePlugin(sources: TemplateSources = templateSources): Plugin {
   return {
     name: 'templates',
@@ -14,11 +14,11 @@ export function templatePlugin(sources: TemplateSources = templateSources): Plug
         contents: await runtimeSource(sources),
         resolveDir: root,
       }));
-      build.onResolve({ filter: /\?(text|base64)$/ }, ({ path, importer }) => {
+      build.onResolve({ filter: /\?(text|font)$/ }, ({ path, importer }) => {
         const wanted = stringImport(path);
         return wanted && { path: resolveFile(wanted.file, importer), namespace: wanted.kind };
       });
-      for (const kind of ['text', 'base64'] as const) {
+      for (const kind of ['text', 'font'] as const) {
         build.onLoad({ filter: /.*/, namespace: kind }, async ({ path }) => ({
           contents: await stringModule(path, kind),
         }));

@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, resolve } from 'node:path';
+import { leanFont } from './lean-font.ts';
 
-/** The import suffixes that give a file as a string. */
-export type StringKind = 'text' | 'base64';
+/** The import suffixes that give a file as a string; `font` a WOFF file as lean WOFF2 in base64. */
+export type StringKind = 'text' | 'font';
+const kinds: readonly StringKind[] = ['text', 'font'];
 
 /** What an import such as `./x.css?text` asks for; undefined when it is an ordinary import. */
 export function stringImport(specifier: string): { readonly kind: StringKind; readonly file: string } | undefined {
-  const match = /^(.*)\?(text|base64)$/.exec(specifier);
-  if (!match?.[1]) return undefined;
-  return { file: match[1], kind: match[2] === 'text' ? 'text' : 'base64' };
+  const [, file, suffix] = /^(.*)\?(\w+)$/.exec(specifier) ?? [];
+  const kind = kinds.find((each) => each === suffix);
+  return file && kind ? { file, kind } : undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ function raise(cause: unknown, file: string, importer: string): never {
 
 /** An ES module whose default export is the file's content. */
 export async function stringModule(path: string, kind: StringKind): Promise<string> {
-  const content = await readFile(path, kind === 'text' ? 'utf8' : 'base64');
+  const file = await readFile(path);
+  const content = kind === 'text' ? file.toString('utf8') : leanFont(file).toString('base64');
   return `export default ${JSON.stringify(content)};\n`;
 }

@@ -5,7 +5,7 @@ import { runtimeModule, runtimeSource, sharedFiles, templateModule } from './tem
 
 // Vite would treat an id that ends in .css as a style sheet of its own, and vitest leaves an id with node_modules in it to
 // Node, which cannot load it: these ids are opaque and end in .js.
-const stringId = /^\0(text|base64):(.*)\.js$/;
+const stringId = /^\0(text|font):(.*)\.js$/;
 const opaque = (path: string) => Buffer.from(path).toString('base64url');
 const clear = (id: string) => Buffer.from(id, 'base64url').toString();
 const runtimeId = `\0${runtimeModule}.js`;
@@ -31,7 +31,7 @@ export function templateVitePlugin(sources: TemplateSources = templateSources): 
       if (!kind || !encoded) return undefined;
       const path = clear(encoded);
       this.addWatchFile(path);
-      return stringModule(path, kind === 'text' ? 'text' : 'base64');
+      return stringModule(path, kind === 'text' ? 'text' : 'font');
     },
   };
 }

@@ -67,7 +67,7 @@ describe.each(Object.entries(loaders))('templates by %s', (_, load) => {
     expect(() => page(incomplete)).toThrow(/phone|undefined|null/);
   });
 
-  test('stand beside files as text and as base64', async () => {
+  test('stand beside files as text and as lean fonts', async () => {
     const { css, font } = await load();
     expect(css).toContain('@layer');
     expect(Buffer.from(font, 'base64').toString('latin1', 0, 4)).toBe('wOF2');

@@ -5,8 +5,7 @@ import { inflateSync } from 'node:zlib';
  * their own. Throws RangeError or TypeError when the file is something else.
  */
 export function installable(woff: Buffer): Buffer {
-  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new TypeError('not a WOFF file');
-  const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) => tableAt(woff, 44 + 20 * index));
+  const tables = tablesOf(woff);
   const directory = Buffer.alloc(12 + 16 * tables.length);
   const power = Math.floor(Math.log2(tables.length));
   directory.writeUInt32BE(woff.readUInt32BE(4), 0);
@@ -30,7 +29,19 @@ export function installable(woff: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-function tableAt(woff: Buffer, entry: number): { tag: string; checksum: number; content: Buffer } {
+/** A table of a font, e.g. `glyf`. */
+export interface FontTable {
+  readonly tag: string;
+  readonly content: Buffer;
+}
+
+/** The tables of a WOFF file (W3C, WOFF 1.0), inflated. Throws RangeError or TypeError when it is something else. */
+export function tablesOf(woff: Buffer): readonly (FontTable & { readonly checksum: number })[] {
+  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new TypeError('not a WOFF file');
+  return Array.from({ length: woff.readUInt16BE(12) }, (_, index) => tableAt(woff, 44 + 20 * index));
+}
+
+function tableAt(woff: Buffer, entry: number): FontTable & { readonly checksum: number } {
   const [offset, packed, length, checksum] = [4, 8, 12, 16].map((at) => woff.readUInt32BE(entry + at));
   if (offset === undefined || packed === undefined || length === undefined || checksum === undefined) {
     throw new RangeError('a table is missing');
