@@ -276,6 +276,17 @@ export interface DelayNotice {
   readonly dueOn: CalendarDate;
   readonly expectedOn: CalendarDate;
   readonly at: Instant;
+  /** The first of its subject, or one more because a promised date slipped. Absent before this was kept: see `round`. */
+  readonly kind?: 'original' | 'extended';
+  /** The letter that told it, once it has left, and to whom and how. */
+  readonly letterId?: string;
+  readonly recipients?: readonly NoticeRecipient[];
+}
+
+/** Whom a notice went to; never a name or an address. */
+export interface NoticeRecipient {
+  readonly role: 'person' | 'representative' | 'other-parent' | 'submitter';
+  readonly channel: 'digital' | 'paper';
 }
 
 /** What a deadline, task or letter is about. */

@@ -53,6 +53,22 @@ test.each([
   expect(file?.notices[0]).toMatchObject({ reasonFrom: 'case-state', waitingFor, expectedOn: '2027-01-25' });
 });
 
+test('the history says which notice was the first, and why one that was asked for was not sent', async () => {
+  const { store, caseId } = await stored({ case: inAssessment, notices: [aNotice({ round: 1 })] });
+  await createRecordDelay({ store })(payload(caseId, { answerId: '', round: 2 }));
+  const second = (await store.load(caseId))?.notices.find(({ round }) => round === 2);
+  expect(second).toMatchObject({ kind: 'extended' });
+  const done = await stored({ case: aCase({ state: 'notified' }) });
+  for (const _ of [1, 2])
+    expect(await createRecordDelay({ store: done.store })(payload(done.caseId, { answerId: '', round: 1 }))).toEqual({
+      outcome: 'stopped',
+    });
+  const file = await done.store.load(done.caseId);
+  expect(file?.notices).toEqual([]);
+  const omitted = file?.events.filter(({ type }) => type === 'notice-omitted');
+  expect(omitted).toMatchObject([{ detail: { subject: 'application', round: 1, because: 'answered' } }]);
+});
+
 test('a retried step promises the date of the notice that is recorded', async () => {
   const { store, caseId } = await stored({
     case: inAssessment,

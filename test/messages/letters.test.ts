@@ -5,7 +5,16 @@ import { type Contacts, createContacts } from '../../functions/messages/contacts
 import { createDispatchLetter } from '../../functions/messages/dispatch-letter/handler.ts';
 import { createNotifyAgain } from '../../functions/messages/notify-again/handler.ts';
 import { createSendOnPaper } from '../../functions/messages/send-on-paper/handler.ts';
-import { aCase, aDecision, aLetter, anAppeal, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
+import {
+  aCase,
+  aDecision,
+  aLetter,
+  aNotice,
+  anAppeal,
+  aPerson,
+  aSubmitter,
+  syntheticNationalId,
+} from '../support/builders.ts';
 import { fakeCount, fakeMailer, fakeObjects, fakeRegister, fileIn, storeWith } from '../support/fakes.ts';
 import { payload } from '../support/stored.ts';
 
@@ -31,6 +40,20 @@ async function prepare(parts: Partial<CaseFile>, contacts: Contacts = createCont
 }
 
 describe('dispatching a letter', () => {
+  it('notes on a delay notice whom its letter went to, and how, by role alone', async () => {
+    const letter = { ...rendered, kind: 'delay-notice', key: '1' } as const;
+    const given = { notices: [aNotice()], letters: [letter] };
+    const digital = await prepare({ ...given, case: aCase({ state: 'in-assessment' }) });
+    await digital.dispatch({ kind: 'delay-notice' });
+    expect((await fileIn(digital.store)).notices[0]).toMatchObject({
+      letterId: 'delay-notice-1',
+      recipients: [{ role: 'person', channel: 'digital' }],
+    });
+    const paper = await prepare({ ...given, case: aCase({ state: 'in-assessment', contact: 'paper' }) });
+    await paper.dispatch({ kind: 'delay-notice' });
+    expect((await fileIn(paper.store)).notices[0]?.recipients).toEqual([{ role: 'person', channel: 'paper' }]);
+  });
+
   it('makes a decision available, tells the person and moves the case on', async () => {
     const { store, mailer, count, dispatch, objects } = await prepare({ ...decided, letters: [rendered] });
 

@@ -8,18 +8,23 @@ import { appealOf, isClockStopped, promisedOn } from '../../core/subject.ts';
 import { answerTo, loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
+import { noteOmitted } from '../omitted.ts';
 
 const input = stepInput.extend({ answerId: z.string(), round: z.number().int().positive() });
 
 /**
  * Makes the delay notice's record and promises the new date. Without an answer (empty `answerId`) the reason is what
  * the case's own state truthfully tells, and the date a month on: the notice never waits for a caseworker (fvl § 11 a
- * second and third ledd). Outcome `notice`, or `stopped` when the answer came first.
+ * second and third ledd). Outcome `notice`, or `stopped` when the answer came first: the history
+ * then says that no notice was sent, and why.
  */
 export function createRecordDelay({ store }: { store: CaseStore }) {
   return defineStep('RecordDelay', input, async ({ caseId, subject, answerId, round, now }) => {
     const file = await loadCaseFile(store, caseId);
-    if (isClockStopped(file, subject)) return { outcome: 'stopped' };
+    if (isClockStopped(file, subject)) {
+      await noteOmitted(store, file, { subject, round, now });
+      return { outcome: 'stopped' };
+    }
     const recorded = file.notices.find((notice) => notice.subject === subject && notice.round === round);
     const notice = recorded ?? buildNotice(file, { subject, answerId, round, now });
     if (!recorded) await store.addOnce(caseId, 'notice', notice);
@@ -37,6 +42,7 @@ function buildNotice(
   return {
     subject,
     round,
+    kind: round === 1 ? 'original' : 'extended',
     reasonFrom: given ? 'caseworker' : 'case-state',
     reason: given?.reason ?? '',
     waitingFor: waitingFor(file, subject),

@@ -7,6 +7,7 @@ import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import type { Completion } from '../../tasks/completion.ts';
+import { noteOmitted } from '../omitted.ts';
 
 const input = stepInput.extend({ reason: z.literal('continue').optional() });
 
@@ -22,9 +23,15 @@ export function createStopClock({ store, completion }: { store: CaseStore; compl
     const output = { outcome: 'stopped' } as const;
     const waits = await completion.completeWait({ file, name: 'clock', subject, output, now });
     const asked = await completion.completeTasks({ file, subject, outcome: 'stopped', kinds: ['delay-reason'], now });
+    if (!reason && asked > 0) await noteOmitted(store, file, { subject, round: nextRound(file, subject), now });
     if (reason && !waits && asked === 0) throw new DeliveryError(`deadline lane of ${caseId} is between two waits`);
     return { outcome: 'stopped' };
   });
+}
+
+/** The number the notice would have had. */
+function nextRound(file: CaseFile, subject: Subject): number {
+  return file.notices.filter((notice) => notice.subject === subject).length + 1;
 }
 
 /** An appeal has no letter state of its own: it is answered when its casework comes here. */

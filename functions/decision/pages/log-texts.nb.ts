@@ -65,6 +65,7 @@ export const logNb = {
     'handed-over': 'Saken ble overført til koordinator',
     'link-sent-again': 'Lenken til et spørsmål ble sendt på nytt',
     'execution-redriven': 'Driften satte saksgangen i gang igjen',
+    'notice-omitted': 'Foreløpig svar ble ikke sendt: svaret kom først',
     delayed: 'Ny dato for svar',
     declined: 'Ønsker verken plan eller koordinator',
     'consent-unanswered': 'Spørsmålet om samtykke er ikke besvart',

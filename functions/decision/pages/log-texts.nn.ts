@@ -67,6 +67,7 @@ export const logNn: typeof logNb = {
     'handed-over': 'Saka vart overført til koordinator',
     'link-sent-again': 'Lenkja til eit spørsmål vart send på nytt',
     'execution-redriven': 'Drifta sette saksgangen i gang att',
+    'notice-omitted': 'Førebels svar vart ikkje sendt: svaret kom først',
     delayed: 'Ny dato for svar',
     declined: 'Ønskjer verken plan eller koordinator',
     'consent-unanswered': 'Spørsmålet om samtykke er ikkje svart på',

@@ -55,11 +55,14 @@ function ofCase({ file, t, language }: Drawing): readonly Dated[] {
     ...file.events
       .filter(({ type }) => type === 'information-asked')
       .map(({ at }) => ({ at, what: t.steps.informationAsked })),
+    ...file.events
+      .filter(({ type, detail }) => type === 'notice-omitted' && detail?.subject === 'application')
+      .map(({ at }) => ({ at, what: t.steps.notDelayed })),
     ...file.notices
       .filter(({ subject }) => subject === 'application')
-      .map(({ at, expectedOn }) => ({
+      .map(({ at, expectedOn, round }) => ({
         at,
-        what: t.steps.delayed.replace('{date}', formatDate(expectedOn, language)),
+        what: (round > 1 ? t.steps.delayedAgain : t.steps.delayed).replace('{date}', formatDate(expectedOn, language)),
       })),
     ...dated(coordinator?.appointedAt, t.steps.coordinator),
     ...dated(withdrawnAt, event('declined') ? t.steps.declined : t.steps.withdrawn),

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { osloDate } from '../../core/calendar.ts';
+import type { NoticeRecipient } from '../../core/case.ts';
 import { isAnswered } from '../../core/case-state.ts';
 import { currentDecisionLetter } from '../../core/decision-letter.ts';
 import { NotFoundError, WrongStateError } from '../../core/errors.ts';
 import { type CaseFile, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
-import type { CaseStore } from '../../platform/case-store.ts';
+import { type CaseStore, recordKey } from '../../platform/case-store.ts';
 import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
 import type { ObjectStore } from '../../platform/object-store.ts';
@@ -15,6 +16,7 @@ import { defineStep, stepInput } from '../../platform/step.ts';
 import type { Contacts } from '../contacts.ts';
 import { type Delivery, printLetter, tellReaders } from '../delivery.ts';
 import type { Mailer } from '../mailer.ts';
+import { type Addressing, rolesOf } from '../recipients.ts';
 
 const input = stepInput.extend({ kind: z.enum(letterKinds), round: z.number().int().positive() });
 
@@ -52,6 +54,7 @@ async function dispatch(ports: Ports, delivery: Delivery): Promise<'digital' | '
   await tellReaders(ports, { ...delivery, readers, template: 'letter' });
   if (channel === 'paper') await printLetter(ports, delivery);
   await ports.store.change(caseId, 'letter', letterId(letter), { dispatchedAt: now, channel, contact: basis });
+  if (letter.kind === 'delay-notice') await noteRecipients(ports.store, delivery, { channel, readers });
   const detail = { letter: letterId(letter), channel, contact: basis };
   await ports.store.appendEvent(caseId, systemEvent(now, 'letter-dispatched', detail));
   if (letter.kind === 'decision') {
@@ -59,6 +62,23 @@ async function dispatch(ports: Ports, delivery: Delivery): Promise<'digital' | '
     ports.count('SubmitToLetterDays', { municipality }, days);
   }
   return channel;
+}
+
+/** The history of notices says whom each went to, and how: by role, never by name. */
+async function noteRecipients(
+  store: CaseStore,
+  { file, letter, now }: Delivery,
+  { channel, readers }: Pick<Addressing, 'channel' | 'readers'>,
+): Promise<void> {
+  const notice = file.notices.find(({ subject, round }) => letter.key === roundKey(subject, round));
+  if (!notice) return;
+  const told: NoticeRecipient[] = readers.map(({ role }) => ({ role, channel: 'digital' }));
+  const addressee = rolesOf(file, letter.kind, osloDate(now))[0] ?? 'person';
+  const recipients = channel === 'paper' ? [{ role: addressee, channel }, ...told] : told;
+  await store.change(file.case.caseId, 'notice', recordKey('notice', notice), {
+    letterId: letterId(letter),
+    recipients,
+  });
 }
 
 /** The first decision's letter, or the letter about an appeal whose outcome is the decision now in force. */

@@ -39,7 +39,9 @@ export interface CaseFacts {
   /** When the application was decided; undefined before. */
   readonly decidedAt: Instant | undefined;
   /** The delay notices sent so far, each with the date it promised. */
-  readonly notices: readonly Pick<DelayNotice, 'at' | 'expectedOn'>[];
+  readonly notices: readonly NoticeFacts[];
+  /** When a notice was asked for and not sent, because the answer came first. */
+  readonly omitted: readonly Instant[];
   readonly origin: Case['origin'];
   readonly submitter: SubmitterFacts | undefined;
   readonly wishes: Wishes;
@@ -96,7 +98,10 @@ export function caseFacts(context: TaskContext): CaseFacts {
     receivedOn: found.receivedOn,
     promised: promisedFacts(context),
     decidedAt: decided,
-    notices: file.notices.filter(({ subject }) => subject === task.subject),
+    notices: file.notices.filter(({ subject }) => subject === task.subject).map(noticeFacts),
+    omitted: file.events
+      .filter(({ type, detail }) => type === 'notice-omitted' && detail?.subject === task.subject)
+      .map(({ at }) => at),
     origin: found.origin,
     submitter: submitterFacts(context),
     wishes,
@@ -126,6 +131,19 @@ function giverFacts({ file, now }: TaskContext): CaseFacts['givers'] {
     name: (who === 'parent' || who === 'other-parent' ? names[who] : undefined) ?? '',
     answer: given.includes(who) ? 'given' : declined.includes(who) ? 'declined' : 'none',
   }));
+}
+
+/** One delay notice: what it was, and how it reached its readers. */
+interface NoticeFacts extends Pick<DelayNotice, 'at' | 'expectedOn'> {
+  readonly extended: boolean;
+  /** The letter has left: on paper, digitally, or both. Neither for one from before this was kept. */
+  readonly digital: boolean;
+  readonly paper: boolean;
+}
+
+function noticeFacts({ at, expectedOn, round, recipients = [] }: DelayNotice): NoticeFacts {
+  const by = (wanted: string) => recipients.some(({ channel }) => channel === wanted);
+  return { at, expectedOn, extended: round > 1, digital: by('digital'), paper: by('paper') };
 }
 
 /** What is promised while an answer is due; an answered case or a forwarded appeal promises nothing any more. */

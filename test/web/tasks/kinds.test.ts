@@ -184,7 +184,7 @@ describe('what a page tells', () => {
     expect(text).toContain(`${approver.name}, 2. desember 2026 kl. 10.00`);
     expect(text).toContain('Eg har fått ny fastlege.');
     expect(text).toContain('Svar er lova innan24. desember 2026 (i dag)');
-    expect(text).toContain('Sendt 23. desember 2026 kl. 10.00, ny dato 25. januar 2027');
+    expect(text).toContain('Første melding 23. desember 2026 kl. 10.00, ny dato 25. januar 2027');
     expect(text).toContain('Kan ikkje handle for personen.');
     expect($(`a[href="${path}/attachments/file-1"]`)).toHaveLength(1);
   });
