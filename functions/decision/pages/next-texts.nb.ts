@@ -17,6 +17,7 @@ export const nextNb = {
   coordinatorThere: 'Hvem som er koordinator, står under. Koordinatoren følger opp videre.',
   county: 'Statsforvalteren har endret vedtaket og sender selv brevet om det. Avgjørelsen kan ikke påklages.',
   appealed: 'Vi vurderer vedtaket på nytt. Fører ikke klagen fram, sender vi den til Statsforvalteren, som avgjør den.',
+  sentBack: 'Statsforvalteren har opphevet vedtaket og sendt saken tilbake til kommunen. Vi vurderer den på nytt.',
   appealedOther: 'Vi vurderer det klagen gjelder. Fører den ikke fram, sender vi den til Statsforvalteren.',
   appealAnswer: 'Du skal få svar på klagen, eller et foreløpig svar, innen {date}.',
   appealLate: 'Svaret på klagen skulle ha kommet innen {date}. Det er forsinket. Ta gjerne kontakt med kommunen.',

@@ -21,6 +21,7 @@ export const nextNn: typeof nextNb = {
   county: 'Statsforvaltaren har endra vedtaket og sender sjølv brevet om det. Avgjerda kan ikkje påklagast.',
   appealed:
     'Vi vurderer vedtaket på nytt. Fører ikkje klaga fram, sender vi henne til Statsforvaltaren, som avgjer henne.',
+  sentBack: 'Statsforvaltaren har oppheva vedtaket og sendt saka tilbake til kommunen. Vi vurderer henne på nytt.',
   appealedOther: 'Vi vurderer det klaga gjeld. Fører ho ikkje fram, sender vi henne til Statsforvaltaren.',
   appealAnswer: 'Du skal få svar på klaga, eller eit førebels svar, innan {date}.',
   appealLate: 'Svaret på klaga skulle ha kome innan {date}. Det er forseinka. Ta gjerne kontakt med kommunen.',

@@ -102,7 +102,9 @@ function isDeclined(file: CaseFile): boolean {
 function ofAppeal(appeal: Appeal, words: Words, { language, today }: Reading): readonly string[] {
   if (appeal.state === 'forwarded') return [words.forwarded];
   const answer = today > appeal.expectedOn ? words.appealLate : words.appealAnswer;
-  return [concernsDecision(appeal) ? words.appealed : words.appealedOther, dated(answer, appeal.expectedOn, language)];
+  const own = concernsDecision(appeal) ? words.appealed : words.appealedOther;
+  const now = appeal.county?.outcome === 'sent-back' ? words.sentBack : own;
+  return [now, dated(answer, appeal.expectedOn, language)];
 }
 
 function dated(text: string, date: CalendarDate, language: Language): string {

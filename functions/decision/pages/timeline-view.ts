@@ -91,6 +91,7 @@ function ofAppeal(appeal: Appeal, { file, t }: Drawing): readonly Dated[] {
   return [
     { at: appeal.receivedAt, what: named(t.steps.appealed) },
     ...dated(appeal.forwardedAt, named(t.steps.forwarded)),
+    ...dated(appeal.county?.outcome === 'sent-back' ? appeal.county.at : undefined, named(t.steps.sentBack)),
     ...dated(withdrawn?.at, named(t.steps.appealWithdrawn)),
   ];
 }

@@ -75,6 +75,23 @@ const stands: readonly (readonly [string, Partial<CaseFile>, readonly string[], 
     ['Les vedtaket under', 'Klagefristen er'],
   ],
   [
+    'sent back',
+    after(
+      { state: 'appealed', appealNumber: 1 },
+      {
+        appeals: [
+          anAppeal({
+            state: 'in-reassessment',
+            expectedOn: '2027-03-03',
+            county: { outcome: 'sent-back', note: '', decidedOn: '2026-11-20', at: '2026-11-23T09:00:00.000Z' },
+          }),
+        ],
+      },
+    ),
+    ['sendt saka tilbake til kommunen', 'innan 3. mars 2027', 'sende klage 1 tilbake'],
+    ['Statsforvaltaren avgjer klaga.'],
+  ],
+  [
     'forwarded',
     after({ state: 'appealed', appealNumber: 1 }, { appeals: [anAppeal({ state: 'forwarded' })] }),
     ['rundt tre månader', 'ta kontakt med kommunen eller Statsforvaltaren'],
