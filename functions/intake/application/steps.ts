@@ -104,10 +104,6 @@ function isAsked(step: StepName, values: TypedFields, standing: Standing): boole
       return !self;
     case 'workplace':
       return role === 'health-worker' || role === 'hospital';
-    case 'mandate-kind':
-      return asksMandateKind(standing, values);
-    case 'mandate-covers':
-      return asksMandateCovers(standing, values);
     case 'mandate-until':
     case 'mandate':
       return showsMandate(values, role, personAge);
@@ -115,20 +111,8 @@ function isAsked(step: StepName, values: TypedFields, standing: Standing): boole
       return showsMandate(values, role, personAge) && Boolean(values.mandate?.trim());
     case 'child-coordinator':
       return values.wishChildCoordinator === 'yes' && role !== 'parent';
-    case 'childs-view':
-      return asksChildsView(standing);
     case 'parents':
       return self && values.wishPlan === 'yes' && (personAge ?? 0) < consentAge;
-    case 'tell-parents':
-      return asksToTellParents(standing);
-    case 'not-tell':
-      return asksToTellParents(standing) && values.tellParents === 'no';
-    case 'other-parent':
-      return asksOtherParent(standing, values);
-    case 'other-parent-reach':
-      return asksOtherParent(standing, values) && values.otherParent === 'yes';
-    case 'other-parent-why':
-      return asksOtherParent(standing, values) && values.otherParent === 'unreachable';
     case 'consent-plan':
       return asksConsent && values.wishPlan === 'yes';
     case 'consent-sharing':
@@ -140,6 +124,30 @@ function isAsked(step: StepName, values: TypedFields, standing: Standing): boole
       return (role === 'attorney' || role === 'guardian') && values.contact === 'paper';
     case 'address':
       return values.addressShielded !== 'yes';
+    default:
+      return isFamilyStepAsked(step, values, standing);
+  }
+}
+
+/** The questions about the family and what a mandate covers; every other question is asked of everybody. */
+function isFamilyStepAsked(step: StepName, values: TypedFields, standing: Standing): boolean {
+  switch (step) {
+    case 'mandate-kind':
+      return asksMandateKind(standing, values);
+    case 'mandate-covers':
+      return asksMandateCovers(standing, values);
+    case 'childs-view':
+      return asksChildsView(standing);
+    case 'tell-parents':
+      return asksToTellParents(standing);
+    case 'not-tell':
+      return asksToTellParents(standing) && values.tellParents === 'no';
+    case 'other-parent':
+      return asksOtherParent(standing, values);
+    case 'other-parent-reach':
+      return asksOtherParent(standing, values) && values.otherParent === 'yes';
+    case 'other-parent-why':
+      return asksOtherParent(standing, values) && values.otherParent === 'unreachable';
     default:
       return true;
   }
