@@ -18,6 +18,8 @@ export interface MailEntry {
 export class Mailbox {
   readonly #directory: string;
   readonly #now: () => number;
+  /** What has been read already, by file: a mail never changes. */
+  readonly #read = new Map<string, MailEntry>();
   #count = 0;
 
   constructor(directory: string, now: () => number) {
@@ -39,7 +41,13 @@ export class Mailbox {
     return readdirSync(this.#directory)
       .filter((file) => file.endsWith('.eml'))
       .sort()
-      .map((file) => summarize(file.slice(0, -4), readFileSync(join(this.#directory, file))));
+      .map((file) => this.#entry(file));
+  }
+
+  #entry(file: string): MailEntry {
+    const entry = this.#read.get(file) ?? summarize(file.slice(0, -4), readFileSync(join(this.#directory, file)));
+    this.#read.set(file, entry);
+    return entry;
   }
 
   /** A mail's content as it was sent. */

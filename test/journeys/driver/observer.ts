@@ -32,11 +32,11 @@ export function createObserver(endpoint: string, names: ResourceNames) {
     personKey: async () => 'observer',
   });
 
-  async function executionsOf(stateMachineArn: string, caseId: string): Promise<ExecutionRow[]> {
+  async function executionsOf(stateMachineArn: string): Promise<ExecutionRow[]> {
     const rows: ExecutionRow[] = [];
     for await (const page of paginateListExecutions({ client: sfn }, { stateMachineArn })) {
       for (const { name = '', status = '' } of page.executions ?? []) {
-        if (name.startsWith(caseId)) rows.push({ name, stateMachine: stateMachineArn.split(':').at(-1) ?? '', status });
+        rows.push({ name, stateMachine: stateMachineArn.split(':').at(-1) ?? '', status });
       }
     }
     return rows;
@@ -44,8 +44,11 @@ export function createObserver(endpoint: string, names: ResourceNames) {
 
   return {
     load: (caseId: string): Promise<CaseFile> => loadCaseFile(store, caseId),
-    executions: async (caseId: string): Promise<ExecutionRow[]> =>
-      (await Promise.all(names.stateMachines.map((arn) => executionsOf(arn, caseId)))).flat(),
+    /** All executions, or those of one case: each begins with its id. */
+    executions: async (caseId = ''): Promise<ExecutionRow[]> => {
+      const rows = await Promise.all(names.stateMachines.map((arn) => executionsOf(arn)));
+      return rows.flat().filter(({ name }) => name.startsWith(caseId));
+    },
     letter: async (letter: LetterRecord): Promise<Uint8Array> => {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: names.bucket, Key: letter.object }));
       return (await Body?.transformToByteArray()) ?? new Uint8Array();

@@ -35,7 +35,7 @@ export async function perform(programme: Programme): Promise<Outcome[]> {
   const stage = createStage({ idle: runtime.idle, now: runtime.clock.now, advance: runtime.advance });
   let done = 0;
   const results = await stage.play(
-    parts.map(({ municipality, journey }) => async (actor): Promise<Outcome> => {
+    parts.map(({ municipality, journey }) => async (actor): Promise<Played> => {
       const cast: Cast = createCast({
         pagesUrl: runtime.urls.pages,
         post,
@@ -45,25 +45,33 @@ export async function perform(programme: Programme): Promise<Outcome[]> {
         now: runtime.clock.now,
         observer,
       });
-      const outcome = await playOne(cast, journey);
+      const reason = await playOne(cast, journey);
       done += 1;
-      progress(`${String(done).padStart(3)}/${parts.length} ${municipality.slug} ${journey}: ${outcome ?? 'ok'}`);
-      if (outcome) return { ok: false, municipality: municipality.slug, journey, reason: outcome };
-      const { out } = programme;
-      const row = await report({ out, municipality: municipality.slug, journey, caseId: cast.caseId, observer, post });
-      return { ok: true, row };
+      progress(`${String(done).padStart(3)}/${parts.length} ${municipality.slug} ${journey}: ${reason ?? 'ok'}`);
+      return { caseId: cast.caseId, ...(reason && { reason }) };
     }),
   );
-  return results.map((result, at): Outcome => {
-    if (result.status === 'fulfilled') return result.value;
-    const part = parts[at];
-    return {
-      ok: false,
-      municipality: part?.municipality.slug ?? '',
-      journey: part?.journey ?? '',
-      reason: String(result.reason),
-    };
-  });
+  // At the end, when nothing changes any more: the executions are listed once for all.
+  const executions = await observer.executions();
+  const outcomes: Outcome[] = [];
+  for (const [at, { municipality, journey }] of parts.entries()) {
+    const part = { municipality: municipality.slug, journey };
+    const result = results[at];
+    const played = result?.status === 'fulfilled' ? result.value : { caseId: '', reason: String(result?.reason) };
+    if (played.reason !== undefined) outcomes.push({ ok: false, ...part, reason: played.reason });
+    else {
+      const own = executions.filter(({ name }) => name.startsWith(played.caseId));
+      const { out } = programme;
+      outcomes.push({ ok: true, row: await report({ out, ...part, ...played, executions: own, observer, post }) });
+    }
+  }
+  return outcomes;
+}
+
+/** A story's case, and what went wrong in it. */
+interface Played {
+  readonly caseId: string;
+  readonly reason?: string;
 }
 
 async function playOne(cast: Cast, journey: string): Promise<string | undefined> {

@@ -20,15 +20,20 @@ export interface Mailroom {
 /** Reads the mailbox, each mail parsed once. */
 export function createPost(room: Mailroom) {
   const read = new Map<string, ReadMail>();
+  /** Every link that has come, by the hash of its last part. */
+  const links = new Map<string, string>();
 
   async function all(): Promise<ReadMail[]> {
     for (const { id, at, to } of room.mail()) {
       const raw = read.has(id) ? undefined : room.readMail(id);
       if (!raw) continue;
       const { subject = '', text = '', html = '' } = await PostalMime.parse(raw);
-      read.set(id, { id, at, to, subject, text: text || html, raw });
+      const mail = { id, at, to, subject, text: text || html, raw };
+      read.set(id, mail);
+      for (const link of linksIn(mail)) links.set(sha256(link.split('/').at(-1) ?? ''), link);
     }
-    return [...read.values()].toSorted((a, b) => a.id.localeCompare(b.id));
+    // The room gives them oldest first.
+    return [...read.values()];
   }
 
   return {
@@ -42,19 +47,24 @@ export function createPost(room: Mailroom) {
     },
     /** The newest link whose last part has this SHA-256 (hex): all that is stored of a task's link. Throws when there is none. */
     linkOfHash: async (hash: string): Promise<URL> => {
-      const found = newestLink(await all(), (address) => sha256(address.split('/').at(-1) ?? '') === hash);
+      await all();
+      const found = links.get(hash);
       if (!found) throw new Error('no mail with the link of this task');
-      return found;
+      return new URL(found);
     },
   };
 }
 
 function newestLink(mails: readonly ReadMail[], wanted: (address: string) => boolean): URL | undefined {
   for (const mail of mails.toReversed()) {
-    const found = [...mail.text.matchAll(/https?:\/\/[^\s<>"')]+/g)].find(([address]) => wanted(address));
-    if (found) return new URL(found[0]);
+    const found = linksIn(mail).find(wanted);
+    if (found) return new URL(found);
   }
   return undefined;
+}
+
+function linksIn({ text }: ReadMail): readonly string[] {
+  return text.match(/https?:\/\/[^\s<>"')]+/g) ?? [];
 }
 
 function sha256(text: string): string {

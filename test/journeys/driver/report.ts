@@ -65,6 +65,7 @@ export async function report(input: {
   readonly municipality: string;
   readonly journey: string;
   readonly caseId: string;
+  readonly executions: readonly ExecutionRow[];
   readonly observer: Observer;
   readonly post: Post;
 }): Promise<JourneyRow> {
@@ -83,7 +84,7 @@ export async function report(input: {
     states: statesOf(file),
     letters,
     mails: mails.map(({ to, subject, at }) => ({ to, subject, at })),
-    executions: await observer.executions(caseId),
+    executions: input.executions,
   };
 }
 

@@ -101,6 +101,25 @@ export async function refusedThenAppealed(cast: Cast, person: string): Promise<v
   await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
 }
 
+/** The caseworker's reassessment and the leader's approval of it. */
+export async function reassess(
+  cast: Cast,
+  choice: 'changed' | 'partly-changed' | 'upheld',
+  plan: Outcome,
+  coordinator: Outcome,
+): Promise<void> {
+  await cast.answer('reassessment', {
+    choice,
+    plan,
+    coordinator,
+    childCoordinator: 'not-applied',
+    ...texts(cast),
+    statement:
+      choice === 'changed' ? '' : say(cast, 'Kommunen holder fast ved resten.', 'Kommunen held fast ved resten.'),
+  });
+  await cast.answer('appeal-approval', { choice: 'approve' });
+}
+
 /** Lets days pass one by one until the mailbox has a link of the task; fails after `most` days. */
 export async function untilAsked(cast: Cast, kind: TaskKind, most: number): Promise<void> {
   for (let day = 0; day <= most; day += 1) {

@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
 import { addDays, nextWorkingDay, osloDate } from '../../../functions/core/calendar.ts';
-import type { CountyOutcome, RightOutcome } from '../../../functions/core/case.ts';
+import type { CountyOutcome } from '../../../functions/core/case.ts';
 import { answerDueOn, costsClaimLastDay } from '../../../functions/core/deadlines.ts';
 import type { Cast } from '../driver/cast.ts';
 import type { Values } from '../driver/page.ts';
-import { appeal, application, appoint, decide, ended, refusedThenAppealed, say, texts, untilAsked } from './acts.ts';
+import { appeal, application, appoint, decide, ended, reassess, refusedThenAppealed, say, untilAsked } from './acts.ts';
 import { isEven, letterSays, today, written } from './checks.ts';
 
 const applicant = 'applicant-1';
-
-/** The caseworker's reassessment and the leader's approval of it. */
-async function reassess(
-  cast: Cast,
-  choice: 'changed' | 'partly-changed' | 'upheld',
-  plan: RightOutcome,
-  coordinator: RightOutcome,
-): Promise<void> {
-  await cast.answer('reassessment', {
-    choice,
-    plan,
-    coordinator,
-    childCoordinator: 'not-applied',
-    ...texts(cast),
-    statement:
-      choice === 'changed' ? '' : say(cast, 'Kommunen holder fast ved resten.', 'Kommunen held fast ved resten.'),
-  });
-  await cast.answer('appeal-approval', { choice: 'approve' });
-}
 
 /** Statsforvalteren's answer, some days after it was asked. */
 async function countyAnswers(cast: Cast, days: number, choice: CountyOutcome, more: Values = {}): Promise<void> {

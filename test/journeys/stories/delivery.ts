@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { addDays, addMonths, nextWorkingDay, osloDate, workingDaysAfter } from '../../../functions/core/calendar.ts';
 import type { Cast } from '../driver/cast.ts';
 import { fillIn } from '../driver/page.ts';
-import { appeal, application, appoint, decide, ended, say, untilAsked } from './acts.ts';
+import { appeal, application, appoint, decide, ended, reassess, say, untilAsked } from './acts.ts';
 import { allOn, letterSays, mailed, today, written } from './checks.ts';
 
 /**
  * A form that came on paper a week before staff registered it: the month runs from the day it came (fvl § 11 a), the scan
- * is kept, and every letter goes by post, with time for the post in the deadlines.
+ * is kept, and every letter goes by post, with time for the post in the deadlines. An appeal on paper is in time by its
+ * postmark (fvl § 30).
  */
 export async function paper(cast: Cast): Promise<void> {
   const receivedOn = addDays(today(cast), -8);
@@ -30,9 +31,9 @@ export async function paper(cast: Cast): Promise<void> {
   });
   const [notice] = (await cast.file()).notices;
   assert.ok(osloDate(notice?.at ?? '') <= found.dueOn, 'the notice went out in time');
-  await decide(cast, 'granted', 'granted');
+  await decide(cast, 'refused', 'granted');
   const { postalDays } = cast.municipality.deadlines;
-  const lastDay = nextWorkingDay(addDays(workingDaysAfter(today(cast), postalDays ?? 5), 28));
+  const lastDay = nextWorkingDay(addDays(workingDaysAfter(today(cast), postalDays), 28));
   await letterSays(cast, 'decision', written(cast, lastDay));
   await appoint(cast);
   await cast.until(`${lastDay}T12:00:00.000Z`);
@@ -41,12 +42,46 @@ export async function paper(cast: Cast): Promise<void> {
     'notified',
     'open to the end of the deadline, with the days in the post',
   );
-  await cast.days(10);
+  await cast.days(4);
+  await appealOnPaper(cast, lastDay);
+  const [appealed] = (await cast.file()).appeals;
+  assert.equal(appealed?.inTime, true, 'posted on the last day, it is in time whenever it comes');
+  await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
+  await reassess(cast, 'changed', 'granted', 'granted');
+  await cast.days(50);
   await allOn(cast, 'paper');
   await mailed(cast, {});
   const toPrint = (await cast.file()).messages.filter(({ template }) => template === 'print');
-  assert.equal(toPrint.length, 4, 'the post room is told of each letter');
-  await ended(cast, 'closed', ['receipt', 'delay-notice', 'decision', 'coordinator-appointed']);
+  assert.equal(toPrint.length, 6, 'the post room is told of each letter');
+  const letters = ['receipt', 'delay-notice', 'decision', 'coordinator-appointed'] as const;
+  await ended(cast, 'closed', [...letters, 'appeal-receipt', 'appeal-decided']);
+}
+
+/** The appeal came with the post: a caseworker registers it with its postmark and a scan. */
+async function appealOnPaper(cast: Cast, postmarkedOn: string): Promise<void> {
+  const staff = cast.visitor(`${cast.slug}-caseworker`);
+  const path = `/${cast.slug}/staff/appeal`;
+  const page = await staff.upload(await staff.open(path), pdf('Klage'));
+  const { case: found } = await cast.file();
+  const done = await staff.send(
+    page,
+    {
+      caseNumber: found.caseNumber,
+      nationalId: found.person.nationalId,
+      by: 'person',
+      about: 'decision',
+      receivedOn: today(cast),
+      postmarkedOn,
+      text: say(cast, 'Jeg er ikke enig i vedtaket.', 'Eg er ikkje samd i vedtaket.'),
+    },
+    `[action="${path}"]:has([name="caseNumber"])`,
+  );
+  assert.match(done.url.pathname, /\/registered\//, done.text.slice(0, 500));
+  await cast.settle();
+}
+
+function pdf(text: string): string {
+  return `%PDF-1.7\n${text}\n%%EOF\n`;
 }
 
 /** A caseworker scans the form and enters what it says. */
@@ -54,7 +89,7 @@ async function registerOnPaper(cast: Cast, receivedOn: string): Promise<void> {
   const staff = cast.visitor(`${cast.slug}-caseworker`);
   const path = `/${cast.slug}/paper`;
   const begun = await staff.send(await staff.open(path), {}, '[action$="/start"]');
-  await staff.upload(begun, '%PDF-1.7\nSkjema\n%%EOF\n');
+  await staff.upload(begun, pdf('Skjema'));
   const form = await staff.open(`${path}/form`);
   const values = application(cast, {
     receivedOn,
@@ -99,7 +134,7 @@ export async function secondNotification(cast: Cast): Promise<void> {
 
   const fromMail = addDays(sentOn, 28);
   const { postalDays } = cast.municipality.deadlines;
-  const fromPaper = addDays(workingDaysAfter(addDays(sentOn, 14), postalDays ?? 5), 28);
+  const fromPaper = addDays(workingDaysAfter(addDays(sentOn, 14), postalDays), 28);
   await cast.until(`${addDays(fromMail, 3)}T09:00:00.000Z`);
   assert.equal((await cast.file()).case.state, 'notified', 'the first deadline ends nothing');
   await cast.until(`${fromPaper}T09:00:00.000Z`);
@@ -110,4 +145,24 @@ export async function secondNotification(cast: Cast): Promise<void> {
   await cast.visitor(applicant).send(page, { choice: 'withdraw' }, '[action$="/appeal/withdraw"]');
   await cast.settle();
   await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'withdrawal-confirmed']);
+}
+
+/**
+ * A plan under sosialtjenesteloven: three weeks to appeal, in the letter and in the lane that waits for it (fvl § 29;
+ * sotjl § 28), not the four of pbrl § 7-5.
+ */
+export async function sotjlThreeWeeks(cast: Cast): Promise<void> {
+  const applicant = 'applicant-1';
+  await cast.apply(applicant, application(cast, { wishCoordinator: '' }));
+  await decide(cast, 'granted', 'not-applied', { legalBasis: 'social-services' });
+  assert.equal((await cast.file()).case.legalBasis, 'social-services');
+  const lastDay = nextWorkingDay(addDays(today(cast), 21));
+  await letterSays(cast, 'decision', written(cast, lastDay), say(cast, 'tre uker', 'tre veker'), '§ 29', '§ 28');
+  const text = await cast.letterText('decision');
+  assert.doesNotMatch(text, /fireuker|fireveker|§7-5/, 'nothing of the health track’s four weeks');
+  await cast.openLetter(applicant, 'decision');
+  await cast.until(`${lastDay}T12:00:00.000Z`);
+  assert.equal((await cast.file()).case.state, 'notified', 'open on the last day');
+  await cast.days(1);
+  await ended(cast, 'closed', ['receipt', 'decision']);
 }

@@ -2,8 +2,8 @@ import type { Cast } from '../driver/cast.ts';
 import { appealReversed, appealWithoutDecision, refusedAppealed } from './appeal.ts';
 import { appealInPart, lateAppeal, sentBack } from './appeal-outcomes.ts';
 import { consent, delayed, delayedSilent, granted, withdrawn } from './application.ts';
-import { minor16 } from './children.ts';
-import { paper, secondNotification } from './delivery.ts';
+import { minor12, minor16, twoParents } from './children.ts';
+import { paper, secondNotification, sotjlThreeWeeks } from './delivery.ts';
 import { held } from './held.ts';
 import { childCoordinator, fullmakt, reportOfNeed } from './representation.ts';
 
@@ -18,7 +18,9 @@ export const stories: Readonly<Record<string, (cast: Cast) => Promise<void>>> = 
   'appeal-without-decision': appealWithoutDecision,
   withdrawn,
   held,
+  'minor-12': minor12,
   'minor-16': minor16,
+  'two-parents': twoParents,
   fullmakt,
   'report-of-need': reportOfNeed,
   'child-coordinator': childCoordinator,
@@ -27,4 +29,5 @@ export const stories: Readonly<Record<string, (cast: Cast) => Promise<void>>> = 
   'sent-back': sentBack,
   paper,
   'second-notification': secondNotification,
+  'sotjl-three-weeks': sotjlThreeWeeks,
 };

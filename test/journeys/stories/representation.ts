@@ -9,7 +9,8 @@ const scan = '%PDF-1.7\nFullmakt\n%%EOF\n';
 
 /**
  * A fullmektig with a written fullmakt applies in his own name, never with the person's eID; a colleague of those who
- * decide may not (fvl § 12; eFvf § 10). The letters go to him and to the person, who keeps her own access.
+ * decide may not (fvl § 12; eFvf § 10). The letters go to him and to the person, who keeps her own access when the
+ * fullmakt has ended, and he has none.
  */
 export async function fullmakt(cast: Cast): Promise<void> {
   const attorney = cast.address('fullmektig');
@@ -18,6 +19,8 @@ export async function fullmakt(cast: Cast): Promise<void> {
     role: 'attorney',
     attorneyLawyer: 'no',
     attorneyEmployed: 'no',
+    mandateKind: 'written',
+    mandateUntil: '2027-02-10',
     mandate: say(cast, 'Skriftlig fullmakt av 5. januar 2027', 'Skriftleg fullmakt av 5. januar 2027'),
     submitterName: 'Fredrik Fullmektig',
     submitterEmail: attorney,
@@ -52,6 +55,8 @@ export async function fullmakt(cast: Cast): Promise<void> {
   assert.ok(log.text.includes('Fredrik Fullmektig'), 'the person sees that the fullmektig has looked');
   await appoint(cast);
   await cast.days(40);
+  await shutOut(cast, 'attorney');
+  await seesCase(cast, 'subject');
   await mailed(cast, { [attorney]: 3, [person]: 3 });
   await ended(cast, 'closed', ['receipt', 'decision', 'coordinator-appointed']);
 }

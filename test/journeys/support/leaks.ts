@@ -14,9 +14,9 @@ export interface PublicPlace {
 
 /** What a case knows that must not leave its records: names, numbers, addresses, and every text somebody typed. */
 export function secretsOf({ case: found, decisions, notices, appeals, answers }: CaseFile): readonly string[] {
-  const { person, submitter, account, coordinator } = found;
+  const { person, submitter, account, coordinator, otherParent, consentOverride } = found;
   return [
-    ...[person, submitter, account, coordinator].flatMap(textsIn),
+    ...[person, submitter, account, coordinator, otherParent, consentOverride].flatMap(textsIn),
     ...decisions.flatMap(({ facts, reasons, assessedBy, approvedBy }) => [
       facts,
       reasons,
