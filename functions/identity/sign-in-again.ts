@@ -1,5 +1,6 @@
 import template from '../../templates/pages/sign-in-again.hbs';
 import type { PageLanguage } from '../core/language.ts';
+import { findMunicipality } from '../municipalities/index.ts';
 import { publicPageLanguage, renderPage, type WebContext } from '../platform/http/index.ts';
 
 interface Texts {
@@ -43,7 +44,9 @@ const texts: Readonly<Record<PageLanguage, Texts>> = {
 
 /** Keeps a form that was posted after the session ended: sign in beside it, then send the very same form. */
 export function signInAgainPage(c: WebContext, signIn: string): Response | Promise<Response> {
-  const language = publicPageLanguage(c);
+  // A page of a municipality keeps its name and language; a task's address names none.
+  const municipality = findMunicipality(c.req.param('m') ?? '')?.municipality;
+  const language = publicPageLanguage(c, municipality?.language);
   const fields = Object.entries(c.var.form).filter(([name]) => name !== 'csrf');
   const body = template({
     ...texts[language],
@@ -52,5 +55,11 @@ export function signInAgainPage(c: WebContext, signIn: string): Response | Promi
     csrf: c.var.csrfToken(c.req.path),
     fields: fields.map(([name, value]) => ({ name, value })),
   });
-  return renderPage(c, { title: texts[language].title, language, body, status: 401 });
+  return renderPage(c, {
+    title: texts[language].title,
+    language,
+    body,
+    status: 401,
+    ...(municipality && { municipality }),
+  });
 }

@@ -53,6 +53,9 @@ function sectionView(section: InformationSection, municipality: Municipality, la
     heading: heading[language],
     paragraphs: paragraphs[language],
     links: [
+      ...(id === 'appeal'
+        ? [{ title: informationTexts[language].municipality.appealForAnother, url: `/${municipality.slug}/appeal` }]
+        : []),
       ...blankForms(id, municipality, language),
       ...links.map(({ title, url }) => ({ title: title[language], url })),
     ],

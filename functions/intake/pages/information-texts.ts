@@ -9,6 +9,8 @@ interface InformationTexts {
     readonly signInNote: string;
     readonly facts: readonly string[];
     readonly contents: string;
+    /** Leads to the appeal by a representative. */
+    readonly appealForAnother: string;
     /** The blank forms on paper, by what they are for; `formLanguage` says which form of Norwegian each is in. */
     readonly forms: { readonly application: string; readonly mandate: string; readonly appeal: string };
     readonly formLanguage: { readonly nb: string; readonly nn: string };
@@ -35,6 +37,7 @@ export const informationTexts: Readonly<Record<PageLanguage, InformationTexts>> 
         'Ikke send helseopplysninger i e-post. Her er de trygge når du har logget inn.',
       ],
       contents: 'Innhold på siden',
+      appealForAnother: 'Klag på nett på vegne av en annen, som fullmektig',
       forms: {
         application: 'Søknadsskjema på papir',
         mandate: 'Fullmakt på papir',
@@ -61,6 +64,7 @@ export const informationTexts: Readonly<Record<PageLanguage, InformationTexts>> 
         'Ikkje send helseopplysningar i e-post. Her er dei trygge når du har logga inn.',
       ],
       contents: 'Innhald på sida',
+      appealForAnother: 'Klag på nett på vegner av ein annan, som fullmektig',
       forms: {
         application: 'Søknadsskjema på papir',
         mandate: 'Fullmakt på papir',
@@ -88,6 +92,7 @@ export const informationTexts: Readonly<Record<PageLanguage, InformationTexts>> 
         'Letters and the pages of your case are in Norwegian: bokmål or nynorsk, as you choose. Tell us if you need an interpreter.',
       ],
       contents: 'On this page',
+      appealForAnother: 'Appeal online on behalf of somebody else, as their representative',
       forms: {
         application: 'Application form on paper',
         mandate: 'Authorisation (fullmakt) on paper',

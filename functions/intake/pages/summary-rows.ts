@@ -46,7 +46,12 @@ function answerOf(
 ): string {
   const names = fieldsOf[step].filter((name) => values[name]);
   if (step === 'wishes') return names.map((name) => say(texts.fields[name], role)).join('\n');
-  return names.map((name) => chosen(name, values[name] ?? '', texts, role)).join('\n');
+  const lines = names.map((name) => chosen(name, values[name] ?? '', texts, role));
+  // A town stands behind its postal code, as on a letter.
+  return lines.reduce((text, line, at) => {
+    if (at === 0) return line;
+    return `${text}${names[at - 1]?.endsWith('PostalCode') && names[at]?.endsWith('City') ? ' ' : '\n'}${line}`;
+  }, '');
 }
 
 /** The words of a choice, or what was typed. */

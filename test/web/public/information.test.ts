@@ -37,6 +37,7 @@ describe('information', () => {
         const links = [...page.text.matchAll(new RegExp(`/${m.slug}/forms/${form}\\.(nb|nn)\\.pdf`, 'g'))];
         expect(links.map(([, language]) => language)).toEqual(m.language === 'nn' ? ['nn', 'nb'] : ['nb', 'nn']);
       }
+      expect(page.text).toContain(`href="/${m.slug}/appeal"`);
       expect(page.text).toContain(`href="${m.ombudsman.web}"`);
       if (m.planTool.url !== undefined) expect(page.text).toContain(`href="${m.planTool.url}"`);
       expect(page.text).toContain(`href="/${m.slug}/privacy"`);

@@ -55,9 +55,11 @@ async function judge(lighthouse: Lighthouse, exhibits: readonly Exhibit[]): Prom
     for (const { name, url } of exhibits) {
       const page = await chromium.newPage();
       const result = await lighthouse.default(url, flags, undefined, page);
-      scores.push(scoresOf(name, result?.lhr));
+      const score = scoresOf(name, result?.lhr);
+      scores.push(score);
       await page.close();
-      console.error(`${scores.length} of ${exhibits.length} ${name}`);
+      const { accessibility, bestPractices } = score;
+      console.error(`${scores.length} of ${exhibits.length}: ${accessibility} ${bestPractices} ${name}`);
     }
     return scores;
   } finally {
