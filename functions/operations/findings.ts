@@ -1,8 +1,8 @@
 import { addSeconds, osloDate } from '../core/calendar.ts';
 import type { Subject } from '../core/case.ts';
-import type { CaseFile, HoldRecord, TaskRecord } from '../core/records.ts';
+import { type CaseFile, type HoldRecord, roundKey, type TaskRecord } from '../core/records.ts';
 import { appealOf, isClockStopped, isWithdrawn, promisedOn } from '../core/subject.ts';
-import type { Instant } from '../core/time.ts';
+import type { CalendarDate, Instant } from '../core/time.ts';
 
 /** What operations should look at in one case. */
 export interface Findings {
@@ -19,7 +19,10 @@ export interface Findings {
 /** Seconds a new case or appeal has to be registered in; it usually takes two. */
 const patience = 3600;
 
-/** Looks at one case as it stands at `now`. Every notice moves the promised date, so a passed one tells that none came. */
+/**
+ * Looks at one case as it stands at `now`. Every notice moves the promised date, so a passed one tells that none came; a
+ * notice whose letter has not left by the date it was for is as late.
+ */
 export function findingsOf(file: CaseFile, now: Instant): Findings {
   const today = osloDate(now);
   const subjects: readonly Subject[] = [
@@ -27,11 +30,22 @@ export function findingsOf(file: CaseFile, now: Instant): Findings {
     ...file.appeals.map(({ number }) => `appeal-${number}` as const),
   ];
   return {
-    noticesLate: subjects.filter((subject) => !isClockStopped(file, subject) && promisedOn(file, subject) < today),
+    noticesLate: subjects.filter(
+      (subject) =>
+        !isClockStopped(file, subject) && (promisedOn(file, subject) < today || hasUnsentNotice(file, subject, today)),
+    ),
     tasksOverdue: file.tasks.filter((task) => isOverdue(file, task, now)),
     holdsOpen: file.holds.filter(({ state }) => state === 'open'),
     notStarted: subjects.filter((subject) => isLost(file, subject, now)),
   };
+}
+
+function hasUnsentNotice(file: CaseFile, subject: Subject, today: CalendarDate): boolean {
+  const left = (key: string) =>
+    file.letters.some((letter) => letter.kind === 'delay-notice' && letter.key === key && letter.dispatchedAt);
+  return file.notices.some(
+    (notice) => notice.subject === subject && notice.dueOn < today && !left(roundKey(subject, notice.round)),
+  );
 }
 
 function isLost(file: CaseFile, subject: Subject, now: Instant): boolean {

@@ -5,7 +5,7 @@ import { municipalities } from '../../functions/municipalities/index.ts';
 import { findingsOf } from '../../functions/operations/findings.ts';
 import { createWatchCases } from '../../functions/operations/watch-cases/handler.ts';
 import type { Executions } from '../../functions/platform/executions.ts';
-import { aCase, aCaseFile, aDecision, aHold, aLetter, anAppeal, aTask } from '../support/builders.ts';
+import { aCase, aCaseFile, aDecision, aHold, aLetter, aNotice, anAppeal, aTask } from '../support/builders.ts';
 import { fakeCount, fakeMailer, fakeObjects, fakeRegister, fileIn, storeWith } from '../support/fakes.ts';
 
 const now = '2026-12-28T06:00:00.000Z';
@@ -50,6 +50,14 @@ describe('looking at one case', () => {
   it('finds a promised date that passed without a newer notice, also of an appeal', () => {
     const passed = aCase({ expectedOn: '2026-12-27' });
     expect(findingsOf(aCaseFile({ case: passed }), now).noticesLate).toEqual(['application']);
+    // A notice that promised a new date, while its letter is still held.
+    const promised = aCaseFile({
+      case: { ...passed, expectedOn: '2027-12-31' },
+      notices: [aNotice({ dueOn: passed.expectedOn })],
+    });
+    expect(findingsOf(promised, now).noticesLate).toEqual(['application']);
+    const left = aLetter({ kind: 'delay-notice', key: '1' });
+    expect(findingsOf({ ...promised, letters: [left] }, now).noticesLate).toEqual([]);
     expect(findingsOf(aCaseFile({ case: { ...passed, state: 'notified' } }), now).noticesLate).toEqual([]);
 
     const appealed = aCaseFile({
