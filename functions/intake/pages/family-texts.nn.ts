@@ -37,7 +37,7 @@ export const family: FamilyTexts = {
     },
     'other-parent-why': {
       title: 'Kvifor kan ikkje den andre spørjast?',
-      hint: 'Skriv til dømes at du ikkje veit kvar vedkommande er. Ein saksbehandlar vurderer om det er nok at du seier ja.',
+      hint: 'Skriv til dømes at du ikkje veit kvar vedkommande er. Ein sakshandsamar vurderer om det er nok at du seier ja.',
     },
   },
   fields: {

@@ -131,12 +131,12 @@ export const nn: FormTexts = {
     answerBy: 'Svar innan',
     nextTitle: 'Kva skjer no?',
     next: [
-      'Ein saksbehandlar i kommunen vurderer søknaden. Treng vi meir informasjon, tek vi kontakt.',
+      'Ein sakshandsamar i kommunen vurderer søknaden. Treng vi meir informasjon, tek vi kontakt.',
       'Kan vi ikkje svare innan datoen over, får du eit førebels svar som fortel kvifor, og når du kan vente svar.',
       'Du får melding kvar gong det er kome eit brev til deg.',
     ],
     joined: [
-      'Det er alt ei open sak om individuell plan eller koordinator. Det du sende no, er lagt til i den saka, og saksbehandlaren ser det.',
+      'Det er alt ei open sak om individuell plan eller koordinator. Det du sende no, er lagt til i den saka, og sakshandsamaren ser det.',
       'Fristen for svar i saka er den same som før. Du finn han på sida til saka. Har kommunen spurt om samtykke, kan du svare der.',
     ],
     hasPlan: [
