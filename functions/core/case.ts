@@ -193,6 +193,8 @@ export interface Case {
   readonly consents: readonly Consent[];
   /** How it reached the municipality; absent on cases from before this was kept, which all came by the form. */
   readonly channel?: 'form' | 'paper' | 'api';
+  /** False when the sender did not show who they are as strongly as the form asks: the person is asked first (IP-forskriften § 5). */
+  readonly senderProven?: false;
   /** When a paper form was entered by staff; it was received earlier. */
   readonly registeredAt?: Instant;
   /** The postmark of a paper form, when it can be read. */

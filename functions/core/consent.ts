@@ -64,12 +64,13 @@ export function consentGiver(
   return consentsAlone(caseOf, on) ? 'person' : 'parents';
 }
 
-type NeedCase = ConsentCase & Pick<Case, 'origin' | 'wishes'>;
+type NeedCase = ConsentCase & Pick<Case, 'origin' | 'wishes' | 'senderProven'>;
 
 /**
  * Must consent be asked for before the assessment? `given`: a valid consent to the plan is recorded, by everybody whose
  * consent it takes or with a caseworker's reason to go on with one. `needed`: it has to be asked for (IP-forskriften
- * §§ 5, 6, 8): the case began as a report, came from somebody who cannot consent, or lacks the second of two. `not-needed`:
+ * §§ 5, 6, 8): the case began as a report, came from somebody who cannot consent or has not shown who they are, or lacks the
+ * second of two. `not-needed`:
  * a coordinator only, or an application by the person or a representative who settles consent later with the
  * coordinator, as a decision may precede it (domain.md § 4.1); the question has been answered with no; or nobody can
  * consent, so that the caseworker decides (pbrl § 4-6).
@@ -84,7 +85,7 @@ export function consentNeed(caseOf: NeedCase, on: CalendarDate): 'given' | 'need
   // Who cannot be reached is not asked: the caseworker goes on with one, with the reason, or without a plan.
   const asked = missing.filter((giver) => giver !== 'other-parent' || caseOf.otherParent !== undefined);
   if (required.length > 1 && caseOf.wishes.plan) return asked.length > 0 ? 'needed' : 'not-needed';
-  if (caseOf.origin !== 'application') return 'needed';
+  if (caseOf.origin !== 'application' || caseOf.senderProven === false) return 'needed';
   return hasStanding(caseOf, on) ? 'not-needed' : 'needed';
 }
 

@@ -43,6 +43,12 @@ describe('consentNeed of the person’s own application', () => {
     expect(consentNeed(aCase({ consents: [] }), today)).toBe('not-needed');
   });
 
+  it('is needed, whatever is wished for, when the sender has not shown who they are', () => {
+    for (const wishes of [wishesPlan, wishesCoordinator])
+      expect(consentNeed(aCase({ wishes, consents: [], senderProven: false }), today)).toBe('needed');
+    expect(consentNeed(aCase({ consents: [aConsent()], senderProven: false }), today)).toBe('given');
+  });
+
   it.each([
     [15, 'needed', 'parents'],
     [16, 'given', 'person'],

@@ -15,6 +15,8 @@ export interface ReadSubmission {
   readonly nationalId?: string;
   readonly receivedAt: Instant;
   readonly authentication: PostedApplication['authentication'];
+  /** False when that was not enough for a consent: it is asked for. */
+  readonly senderProven?: false;
   /** Which text was consented to and how; undefined when no consent was taken. */
   readonly consentText?: { readonly version: string; readonly how: 'form' | 'paper' };
 }
@@ -44,6 +46,7 @@ export function readSubmission(
     ...(own !== '' && { nationalId: own }),
     receivedAt,
     authentication: posted.authentication,
+    ...(!isProven(posted) && { senderProven: false }),
     ...consentText(posted),
   });
 }

@@ -90,7 +90,15 @@ async function take(api: SubmissionApi, keyed: KeyedBody, at: Instant): Promise<
 async function submit(
   api: SubmissionApi,
   keyed: KeyedBody,
-  { application, nationalId, receivedAt, authentication, consentText, at }: ReadSubmission & { readonly at: Instant },
+  {
+    application,
+    nationalId,
+    receivedAt,
+    authentication,
+    consentText,
+    senderProven,
+    at,
+  }: ReadSubmission & { readonly at: Instant },
 ): Promise<SubmissionReceipt> {
   const caseId = await submitApplication(api, {
     application,
@@ -106,6 +114,7 @@ async function submit(
       ...('at' in authentication && { authenticatedAt: authentication.at }),
     },
     ...(consentText && { consentText }),
+    ...(senderProven === false && { senderProven }),
   });
   // As it is stored: of several tries in the same moment, one was first.
   const file = await api.store.load(caseId);

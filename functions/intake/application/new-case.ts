@@ -26,6 +26,8 @@ export interface Receipt {
   readonly registeredAt?: Instant;
   /** The postmark, when it can be read. */
   readonly postmarkedOn?: CalendarDate;
+  /** False when the sender did not show who they are as strongly as the form asks. */
+  readonly senderProven?: false;
 }
 
 /** Which text somebody consented to, and how, where it was not this form. */

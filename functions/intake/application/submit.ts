@@ -10,7 +10,7 @@ import type { Executions } from '../../platform/executions.ts';
 import { log } from '../../platform/log.ts';
 import type { Application } from './application-form.ts';
 import { joinCase, meetingOf } from './join.ts';
-import { type ConsentText, newCase } from './new-case.ts';
+import { type ConsentText, newCase, type Receipt } from './new-case.ts';
 
 /** What sending an application takes. */
 export interface SubmitPorts {
@@ -32,6 +32,8 @@ export interface Submission {
   readonly receivedAt?: Instant;
   readonly registeredAt?: Instant;
   readonly postmarkedOn?: CalendarDate;
+  /** False when the sender did not show who they are as strongly as the form asks. */
+  readonly senderProven?: false;
   /** National id of the one who sends it: stands in the event as a keyed hash. Not needed when `actor` is given. */
   readonly nationalId?: string;
   /** Staff who registered it, or a system that sent it. */
@@ -106,8 +108,14 @@ async function metBy(
   return { ...made, caseNumber, state: 'closed', closedAt: now, joinedTo: meeting.caseId };
 }
 
-function receiptOf({ channel, now, receivedAt = now, registeredAt, postmarkedOn }: Submission) {
-  return { channel, receivedAt, ...(registeredAt && { registeredAt }), ...(postmarkedOn && { postmarkedOn }) };
+function receiptOf({ channel, now, receivedAt = now, registeredAt, postmarkedOn, senderProven }: Submission): Receipt {
+  return {
+    channel,
+    receivedAt,
+    ...(registeredAt && { registeredAt }),
+    ...(postmarkedOn && { postmarkedOn }),
+    ...(senderProven === false && { senderProven }),
+  };
 }
 
 async function actorOf({ personId }: SubmitPorts, submission: Submission): Promise<CaseEvent['actor']> {

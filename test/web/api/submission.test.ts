@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { consentNeed } from '../../../functions/core/consent.ts';
 import { submissionExamples } from '../../../functions/intake/api/examples.ts';
 import { createSubmissionKeys } from '../../../functions/intake/api/keys.ts';
 import { apiApp, apiTime, gulensKeys } from './api-app.ts';
@@ -70,7 +71,10 @@ test('consents count from a strong sign-in or a signature only; a report has its
   const { post, store } = apiApp();
   const consentsAt = async (authentication: unknown, key: string) => {
     const caseId = await caseIdOf(await post({ ...self, authentication }, { key }));
-    return (await store.load(caseId))?.case.consents.map(({ kind, how }) => `${kind} ${how}`);
+    const found = (await store.load(caseId))?.case;
+    // Whoever could not consent is asked before anybody assesses the case.
+    if (found) expect(consentNeed(found, '2026-11-24')).toBe(found.consents.length > 0 ? 'given' : 'needed');
+    return found?.consents.map(({ kind, how }) => `${kind} ${how}`);
   };
   const at = '2026-11-21T08:55:00Z';
   expect(await consentsAt({ level: 'signed-paper', at }, 'signed-1')).toEqual(['plan paper', 'sharing paper']);
