@@ -143,10 +143,15 @@ test('the longest text is printed over as many pages as it needs', { timeout: 60
   const letter = both.find(({ kind }) => kind === 'decision');
   const [decision] = letter?.input.file.decisions ?? [];
   if (!letter || !decision) throw new Error('no decision');
-  const facts = 'Lang tekst utan slutt. '.repeat(longestText / 20).slice(0, longestText);
+  const odd = 'Fyrste linje\nandre linje <b>&amp;</b> {{heading}}\n\nNytt avsnitt. ';
+  const facts = odd + 'Lang tekst utan slutt. '.repeat(longestText / 20).slice(0, longestText - odd.length);
   const file = { ...letter.input.file, decisions: [{ ...decision, facts }] };
   const pdf = await produceLetter(printer, letter.kind, { ...letter.input, file });
-  expect(readPdfFacts(pdf).pages).toBeGreaterThan(6);
+  const { pages, text } = readPdfFacts(pdf);
+  expect(pages).toBeGreaterThan(6);
+  // Every character, as it was typed; lines and paragraphs begin where they began.
+  expect(text.replaceAll(/\s/g, '')).toContain(facts.replaceAll(/\s/g, ''));
+  expect(text).toMatch(/Fyrste linje\nandre linje <b>&amp;<\/b> \{\{heading\}\}\nNytt avsnitt\./);
 });
 
 test('a browser that was killed is replaced within the same letter', { timeout: 60_000 }, async () => {

@@ -73,6 +73,12 @@ test('the forms say what the law says of them', () => {
   expect(words('mandate')).toMatch(/forvaltningsloven § 12.*kan ikke være fullmektig/);
   expect(words('tool-access', 'kristiansand')).toMatch(/Autorisasjonsskjema for DIPS Samspill.*Enkelt samspill/);
   expect(words('tool-access')).toMatch(/Autorisasjonsskjema for SamPro/);
+  // Where the municipality has not told which tool it uses, the form says whom to ask.
+  for (const slug of ['vindafjord', 'alesund'])
+    expect(words('tool-access', slug)).toMatch(
+      /Autorisasjonsskjema for planverktøyet.*Spør koordinatoren hva det heter/,
+    );
+  expect(words('tool-access')).not.toContain('Spør koordinatoren hva');
 });
 
 test('a form is printed once for its content, and given from the bucket after that', async () => {

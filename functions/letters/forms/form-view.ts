@@ -12,7 +12,13 @@ export interface FormView extends Pick<LetterView, 'sender' | 'contact' | 'count
   readonly applyUrl: string;
   readonly casesUrl: string;
   /** Where the plan is worked with. */
-  readonly tool: { readonly inText: string; readonly url: string | undefined; readonly samspill: boolean };
+  readonly tool: {
+    readonly inText: string;
+    /** The municipality has told which tool it uses. */
+    readonly known: boolean;
+    readonly url: string | undefined;
+    readonly samspill: boolean;
+  };
   /** Places for those who are to have access. */
   readonly people: readonly number[];
 }
@@ -49,7 +55,12 @@ export function formView(
     ...officesOf(municipality, language),
     applyUrl: `${publicUrl}/${slug}/application`,
     casesUrl: `${publicUrl}/${slug}/cases`,
-    tool: { inText: tool, url: planTool.url, samspill: planTool.name === 'DIPS Samspill' },
+    tool: {
+      inText: tool,
+      known: planTool.name !== null,
+      url: planTool.url,
+      samspill: planTool.name === 'DIPS Samspill',
+    },
     people: [1, 2, 3, 4],
   };
 }
