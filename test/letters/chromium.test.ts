@@ -97,6 +97,15 @@ test('the address alone is in the window of a C5 envelope, four lines of it alwa
     expect(baseLine + 1, text).toBeLessThan(shows.bottom);
   }
   expect(places.find(({ text }) => text === file.case.caseNumber)?.left).toBeGreaterThan(mayShow.right);
+  // The longest of the case numbers stands on its label's line.
+  const [kristiansand] = letterCases('4204', 'nn');
+  if (!kristiansand) throw new Error('no letters');
+  const longest = placesIn(await produceLetter(printer, kristiansand.kind, kristiansand.input));
+  const lines = ['Saksnummer', 'KRISTIANSAND-2026-000012'].map((own) =>
+    longest.find(({ text }) => text.trim() === own),
+  );
+  expect(lines[1]?.left).toBeGreaterThan(mayShow.right);
+  expect(lines[0]?.baseLine).toBe(lines[1]?.baseLine);
 });
 
 test('a long word that is broken at the end of a line is whole to whoever reads or searches', {
