@@ -7,27 +7,42 @@ import { z } from 'zod';
 import { caseStates } from '../../functions/core/case-state.ts';
 import { letterKinds } from '../../functions/core/records.ts';
 import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
-import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
+import { findMunicipality, type Municipality } from '../../functions/municipalities/index.ts';
 import { numberOf } from './driver/people.ts';
 import { type Outcome, perform } from './driver/perform.ts';
 import { stories } from './stories/index.ts';
 import { publicPlaces, secretsOf, telling } from './support/leaks.ts';
 import { openTheatre, type Theatre } from './support/theatre.ts';
 
-// All in Gulen (nynorsk, with sign-in); in Gjøvik those that together write every kind of letter in bokmål; and two in
-// Vindafjord, where the link alone identifies staff. The demo plays all of them everywhere.
-const parts = [
-  ...Object.keys(stories).map((journey) => ['4635', journey]),
-  ...['delayed', 'consent', 'withdrawn', 'refused-appealed', 'appeal-reversed'].map((journey) => ['3407', journey]),
-  ['1160', 'granted'],
-  ['1160', 'refused-appealed'],
-].map(([number = '', journey = '']) => ({ municipality: mustFindMunicipality(number), journey }));
+/**
+ * Where each is played. Gulen (nynorsk, with sign-in) has the main ones; the tracks of the law are spread, so that together
+ * they meet both languages, both ways to sign in staff, and both ways a story can go; Gjøvik's and Kristiansand's write
+ * every kind of letter in bokmål. The demo plays all of them everywhere.
+ */
+const played: Readonly<Record<string, readonly (keyof typeof stories)[]>> = {
+  gulen: [
+    ...['granted', 'delayed', 'delayed-silent', 'consent', 'refused-appealed', 'appeal-reversed'],
+    ...['appeal-without-decision', 'withdrawn', 'held', 'late-appeal', 'sotjl-three-weeks'],
+  ],
+  gjovik: ['minor-12', 'report-of-need', 'sent-back', 'second-notification'],
+  kristiansand: ['minor-16', 'late-appeal', 'paper', 'sotjl-three-weeks'],
+  vindafjord: ['two-parents', 'appeal-in-part'],
+  alesund: ['fullmakt', 'child-coordinator'],
+};
+const parts = Object.entries(played).flatMap(([slug, journeys]) =>
+  journeys.map((journey) => ({ municipality: bySlug(slug), journey })),
+);
 
-/** An appeal has an execution of its own; a new decision goes on in a third. */
+/** An appeal has an execution of its own; a new decision goes on in a third, and each part of one decided in two parts in its own. */
 const executionsOf: Readonly<Record<string, number>> = {
   'refused-appealed': 2,
   'appeal-reversed': 3,
   'appeal-without-decision': 2,
+  'late-appeal': 3,
+  'sent-back': 3,
+  'second-notification': 2,
+  'appeal-in-part': 4,
+  paper: 3,
 };
 
 const at = z.iso.datetime();
@@ -85,10 +100,19 @@ describe('all journeys, played to their end', () => {
     },
   );
 
+  it('are all that there are, and meet every kind of letter in both languages', () => {
+    expect(new Set(parts.map(({ journey }) => journey))).toEqual(new Set(Object.keys(stories)));
+    for (const language of ['nb', 'nn']) {
+      const own = rows().filter((told) => told.language === language);
+      const kinds = new Set(own.flatMap(({ letters }) => letters.map(({ kind }) => kind)));
+      expect.soft([...kinds].toSorted(), language).toEqual(letterKinds.toSorted());
+    }
+  });
+
   it('are told in journeys.json as the issue asks', () => {
     for (const { municipality, journey, language, states, ...told } of rows()) {
       expect.soft(row.safeParse({ municipality, journey, language, states, ...told }).error, journey).toBeUndefined();
-      expect.soft(language).toBe(mustFindMunicipality(codeOf(municipality)).language);
+      expect.soft(language).toBe(bySlug(municipality).language);
       expect.soft([states[0]?.state, states.at(-1)?.state]).toEqual(['received', 'closed']);
       expect.soft(states.map((state) => state.at)).toEqual(states.map((state) => state.at).toSorted());
       expect.soft(told.executions.length).toBe(executionsOf[journey] ?? 1);
@@ -154,6 +178,8 @@ describe('all journeys, played to their end', () => {
   }
 });
 
-function codeOf(slug: string): string {
-  return parts.find(({ municipality }) => municipality.slug === slug)?.municipality.number ?? '';
+function bySlug(slug: string): Municipality {
+  const found = findMunicipality(slug);
+  if (!found) throw new Error(`no municipality ${slug}`);
+  return found.municipality;
 }

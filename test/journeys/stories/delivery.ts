@@ -147,13 +147,31 @@ export async function secondNotification(cast: Cast): Promise<void> {
   await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'withdrawal-confirmed']);
 }
 
+/** The caseworker asks the person for what is missing; the month runs on meanwhile (fvl §§ 11, 11 a). */
+async function askForMissing(cast: Cast, person: string): Promise<void> {
+  const { dueOn } = (await cast.file()).case;
+  const missing = say(
+    cast,
+    'Vi mangler et brev fra Nav om tiltaket ditt.',
+    'Vi manglar eit brev frå Nav om tiltaket ditt.',
+  );
+  await cast.answer('assessment', { choice: 'ask', missing, helpfulBy: addDays(today(cast), 10) });
+  const { case: found, waits } = await cast.file();
+  assert.equal(found.state, 'in-assessment');
+  assert.equal(found.dueOn, dueOn);
+  assert.equal(waits.findLast(({ name }) => name === 'clock')?.state, 'open', 'the clock goes on');
+  await letterSays(cast, 'information-request', missing);
+  await cast.openLetter(person, 'information-request');
+}
+
 /**
- * A plan under sosialtjenesteloven: three weeks to appeal, in the letter and in the lane that waits for it (fvl § 29;
+ * A plan under sosialtjenesteloven, asked about once for what is missing: three weeks to appeal, in the letter and in the lane that waits for it (fvl § 29;
  * sotjl § 28), not the four of pbrl § 7-5.
  */
 export async function sotjlThreeWeeks(cast: Cast): Promise<void> {
   const applicant = 'applicant-1';
   await cast.apply(applicant, application(cast, { wishCoordinator: '' }));
+  await askForMissing(cast, applicant);
   await decide(cast, 'granted', 'not-applied', { legalBasis: 'social-services' });
   assert.equal((await cast.file()).case.legalBasis, 'social-services');
   const lastDay = nextWorkingDay(addDays(today(cast), 21));
@@ -164,5 +182,5 @@ export async function sotjlThreeWeeks(cast: Cast): Promise<void> {
   await cast.until(`${lastDay}T12:00:00.000Z`);
   assert.equal((await cast.file()).case.state, 'notified', 'open on the last day');
   await cast.days(1);
-  await ended(cast, 'closed', ['receipt', 'decision']);
+  await ended(cast, 'closed', ['receipt', 'information-request', 'decision']);
 }
