@@ -93,7 +93,12 @@ export const formForAnother: Room = async () => {
     ...(await questions('relative', rolf, relativesReport)),
     ...(await questions('child', ida, { ...ownApplication, personName: 'Ida', tellParents: 'no' })),
   ];
-  const once = new Map(asked.toReversed().map((page) => [page.name.split(': ')[1], page]));
+  const stepOf = ({ name }: Sight) => name.split(': ')[1];
+  // What everybody is asked is in the other room; the summary is another for each.
+  const everybodys = new Set((await questions('self', kari, onPaper)).map(stepOf));
+  everybodys.delete('summary');
+  const own = asked.filter((page) => !everybodys.has(stepOf(page)));
+  const once = new Map(own.toReversed().map((page) => [stepOf(page), page]));
   const app = publicApp();
   const { browser, walking } = await jump(kari, attorneys, app);
   app.uploads.put(browser.hidden('submissionKey'), 'good', '%PDF-1.7 fullmakt');
