@@ -12,7 +12,7 @@ const applicant = 'applicant-1';
 /** Statsforvalteren's answer, some days after it was asked. */
 async function countyAnswers(cast: Cast, days: number, choice: CountyOutcome, more: Values = {}): Promise<void> {
   await cast.days(days);
-  const note = say(cast, 'Det er lagt vekt på at behovet varer.', 'Det er lagt vekt på at behovet varer.');
+  const note = 'Det er lagt vekt på at behovet varer.';
   await cast.answer('county-outcome', { choice, note, decidedOn: today(cast), ...more });
 }
 
