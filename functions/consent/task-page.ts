@@ -26,11 +26,12 @@ export const consentPage: TaskPage<'consent'> = {
   initial: () => ({}),
   about(context) {
     const { file, municipality, language, now } = context;
-    const { submitter, wishes, account, person, origin } = file.case;
+    const { submitter, wishes, account, person, origin, seenBy = '' } = file.case;
     const age = ageOn(person.nationalId, osloDate(now));
     return { nb, nn }[language]({
       language,
       origin,
+      seenBy,
       municipality: municipality.name,
       person: person.name,
       who: answerer(context),

@@ -35,9 +35,13 @@ export function accessTo(
   return submitterActsAs(file.case, on) ?? 'receipt';
 }
 
-/** A health worker's own number is not stored; the first event says who sent the report. */
+/**
+ * A health worker's own number is not stored; the first event says who sent the report. What the municipality saw itself
+ * was sent by nobody outside it.
+ */
 function isSender({ case: found, events }: CaseFile, reader: { nationalId: string; personId: string }): boolean {
-  const { person, submitter } = found;
+  const { person, submitter, origin } = found;
+  if (origin === 'own-initiative') return false;
   const known = submitter ? submitter.nationalId : person.nationalId;
   if (known) return known === reader.nationalId;
   return events.some(({ type, actor }) => type === 'received' && actor.id === reader.personId);

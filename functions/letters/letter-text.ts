@@ -21,6 +21,7 @@ const titles: Readonly<Record<LetterKind, Text>> = {
 /** Headings of the letters, by what the letter says. `{office}` is Statsforvalteren's full name. */
 const headings = {
   receipt: { nb: 'Vi har fått søknaden', nn: 'Vi har fått søknaden' },
+  'receipt-own': { nb: 'Vi har startet en sak', nn: 'Vi har starta ei sak' },
   'receipt-report': { nb: 'Vi har fått meldingen din', nn: 'Vi har fått meldinga di' },
   'consent-request': { nb: 'Spørsmål om samtykke', nn: 'Spørsmål om samtykke' },
   'information-request': { nb: 'Vi trenger flere opplysninger', nn: 'Vi treng fleire opplysningar' },

@@ -292,3 +292,15 @@ describe('the other letters', () => {
     expect(wordsIn('late appeal receipt', 'nb')).toContain('Den er ikke avvist av den grunn.');
   });
 });
+
+test('what the municipality saw itself is told by no letter as an application or a report', () => {
+  const letters = ['receipt', 'consent request', 'information request', 'withdrawal', 'delay notice'];
+  for (const name of [...letters.map((each) => `${each} of own initiative`), 'decision after own initiative']) {
+    for (const language of ['nb', 'nn'] as const) {
+      const words = wordsIn(name, language);
+      expect(words, name).not.toMatch(/søknaden|meldinga|meldingen|fekk melding|fikk melding/i);
+      expect(words, name).toMatch(/NAV i kommunen|kommunen så et behov|kommunen såg eit behov/);
+    }
+  }
+  expect(wordsIn('consent request of own initiative', 'nn')).toContain('Ingen har søkt');
+});

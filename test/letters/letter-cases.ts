@@ -60,6 +60,8 @@ const report: Partial<Case> = {
   consents: [],
 };
 
+const ownInitiative: Partial<Case> = { origin: 'own-initiative', seenBy: 'NAV', consents: [], contact: 'paper' };
+
 type Situation = Partial<Omit<CaseFile, 'case'>> & { readonly case?: Partial<Case> };
 
 /** Every kind of letter in every situation that changes its text. */
@@ -80,6 +82,21 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     at('receipt on paper', 'receipt', { case: { contact: 'paper', receivedOn: '2026-11-20' } }),
     at('receipt of a child', 'receipt', { case: child }),
     at('receipt of a report', 'receipt', { case: report }),
+    at('receipt of own initiative', 'receipt', { case: ownInitiative }),
+    at('consent request of own initiative', 'consent-request', { case: ownInitiative }),
+    at('information request of own initiative', 'information-request', asked({ case: ownInitiative })),
+    at('withdrawal of own initiative', 'withdrawal-confirmed', {
+      case: { ...ownInitiative, withdrawnAt: now },
+    }),
+    at('delay notice of own initiative', 'delay-notice', {
+      case: ownInitiative,
+      notices: [aNotice({ reason: typed })],
+    }),
+    decided(
+      'after own initiative',
+      { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' },
+      ownInitiative,
+    ),
     at('consent request', 'consent-request', { case: report }),
     at('consent request on paper', 'consent-request', { case: { ...report, contact: 'paper' } }),
     at('consent request for a child', 'consent-request', {

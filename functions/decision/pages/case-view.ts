@@ -54,9 +54,10 @@ export function caseView(opened: OpenedCase & { readonly access: Party }, moment
   };
 }
 
-/** The words for ending a case before it is decided: an application is withdrawn, a report of need is stopped. */
-export function withdrawTexts(file: CaseFile, t: CaseTexts): CaseTexts['withdraw'] {
-  return file.case.origin === 'application' ? t.withdraw : t.stopReport;
+/** The words for ending a case before it is decided: an application is withdrawn, what others saw is stopped. */
+export function withdrawTexts({ case: { origin } }: CaseFile, t: CaseTexts): CaseTexts['withdraw'] {
+  if (origin === 'own-initiative') return { ...t.stopReport, explain: t.stopReport.explainOwn };
+  return origin === 'application' ? t.withdraw : t.stopReport;
 }
 
 function factsOf(file: CaseFile, t: CaseTexts, language: Language) {

@@ -77,6 +77,8 @@ export const nb = {
     title: 'Stopp saken',
     explain:
       'Noen har meldt fra om et behov. Du kan stoppe saken så lenge den ikke er avgjort. Da avslutter vi behandlingen. Det er mulig å søke når som helst. Opplysningene blir liggende i arkivet.',
+    explainOwn:
+      'Kommunen har sett et mulig behov. Du kan stoppe saken så lenge den ikke er avgjort. Da avslutter vi behandlingen. Det er mulig å søke når som helst. Opplysningene blir liggende i arkivet.',
     label: 'Vil du stoppe saken?',
     choice: 'Ja, jeg vil stoppe saken',
     button: 'Stopp saken',

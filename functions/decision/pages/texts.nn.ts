@@ -79,6 +79,8 @@ export const nn: typeof nb = {
     title: 'Stopp saka',
     explain:
       'Nokon har meldt frå om eit behov. Du kan stoppe saka så lenge ho ikkje er avgjord. Då avsluttar vi handsaminga. Det er mogleg å søkje når som helst. Opplysningane blir liggjande i arkivet.',
+    explainOwn:
+      'Kommunen har sett eit mogleg behov. Du kan stoppe saka så lenge ho ikkje er avgjord. Då avsluttar vi handsaminga. Det er mogleg å søkje når som helst. Opplysningane blir liggjande i arkivet.',
     label: 'Vil du stoppe saka?',
     choice: 'Ja, eg vil stoppe saka',
     button: 'Stopp saka',

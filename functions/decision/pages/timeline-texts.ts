@@ -10,6 +10,7 @@ const nb = {
   lapsed: 'Gikk ut {date}',
   steps: {
     received: 'Saken ble mottatt',
+    begun: 'Kommunen startet saken på eget tiltak',
     asked: 'Spørsmål om samtykke ble sendt',
     consent: 'Svar om samtykke',
     unanswered: 'Spørsmålet om samtykke ble ikke besvart. En saksbehandler vurderer saken likevel.',
@@ -49,6 +50,7 @@ const nn: typeof nb = {
   lapsed: 'Gjekk ut {date}',
   steps: {
     received: 'Saka vart motteken',
+    begun: 'Kommunen starta saka på eige tiltak',
     asked: 'Spørsmål om samtykke vart sendt',
     consent: 'Svar om samtykke',
     unanswered: 'Spørsmålet om samtykke vart ikkje svart på. Ein sakshandsamar vurderer saka likevel.',

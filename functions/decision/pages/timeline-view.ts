@@ -44,11 +44,11 @@ export function timelineView(
 }
 
 function ofCase({ file, t, language }: Drawing): readonly Dated[] {
-  const { receivedAt, coordinator, withdrawnAt, closedAt } = file.case;
+  const { receivedAt, origin, coordinator, withdrawnAt, closedAt } = file.case;
   const event = (type: string) => file.events.find((each) => each.type === type);
   const asked = file.events.find(({ type, detail }) => type === 'consent-determined' && detail?.need === 'needed');
   return [
-    { at: receivedAt, what: t.steps.received },
+    { at: receivedAt, what: origin === 'own-initiative' ? t.steps.begun : t.steps.received },
     ...dated(asked?.at, t.steps.asked),
     ...dated(event('consent-answered')?.at, t.steps.consent),
     ...dated(event('consent-unanswered')?.at, t.steps.unanswered),

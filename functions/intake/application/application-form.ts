@@ -18,7 +18,7 @@ import { type ApplicationContext, type Role, roleOf, type Standing, standingOf }
 
 /** A form without errors. Consents are absent when not asked for or not answered. */
 export interface Application
-  extends Pick<Case, 'account' | 'otherParent' | 'otherParentUnreachable' | 'asksNotInformed'> {
+  extends Pick<Case, 'account' | 'otherParent' | 'otherParentUnreachable' | 'asksNotInformed' | 'seenBy'> {
   readonly person: {
     readonly name: string;
     readonly nationalId: string;

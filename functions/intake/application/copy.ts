@@ -11,15 +11,21 @@ export interface CopyLine {
 
 /** What was sent, in the order of the form and in the words of the page; what was left open is left out. */
 export function copyOf(sent: Case, texts: FormTexts): readonly CopyLine[] {
-  const role = sent.submitter?.role ?? 'self';
+  const role = roleIn(sent) ?? 'self';
   const values = [...senderOf(sent, texts), ...personOf(sent, texts), ...requestOf(sent, texts)];
   return values.flatMap(([field, value]) => (value ? [{ label: say(texts.fields[field], role), value }] : []));
 }
 
+/** In whose words the labels are: those of somebody at work where the municipality itself saw the need. */
+function roleIn({ origin, submitter }: Case): SubmitterRole | undefined {
+  return origin === 'own-initiative' ? 'health-worker' : submitter?.role;
+}
+
 type Line = readonly [ApplicationField | 'wishes', string | undefined];
 
-function senderOf({ submitter }: Case, texts: FormTexts): readonly Line[] {
+function senderOf({ submitter, seenBy }: Case, texts: FormTexts): readonly Line[] {
   const { choices } = texts;
+  if (seenBy) return [['submitterOrganisation', seenBy]];
   return [
     ['role', say(texts.roles[submitter?.role ?? 'self'].label, submitter?.role)],
     ['attorneyLawyer', submitter?.lawyer && choiceOf(choices.attorneyLawyer, 'yes', submitter.role)],
@@ -35,21 +41,22 @@ function senderOf({ submitter }: Case, texts: FormTexts): readonly Line[] {
   ];
 }
 
-function personOf({ person, submitter }: Case, { choices }: FormTexts): readonly Line[] {
+function personOf(sent: Case, { choices }: FormTexts): readonly Line[] {
+  const { person } = sent;
   return [
     ['personName', person.name],
-    ['personNationalId', submitter && person.nationalId],
+    ['personNationalId', roleIn(sent) && person.nationalId],
     ['personEmail', person.email],
     ['personPhone', person.phone],
     ['personStreet', linesOf(person.address)],
-    ['addressShielded', person.addressShielded && choiceOf(choices.addressShielded, 'yes', submitter?.role)],
+    ['addressShielded', person.addressShielded && choiceOf(choices.addressShielded, 'yes', roleIn(sent))],
   ];
 }
 
 function requestOf(sent: Case, texts: FormTexts): readonly Line[] {
-  const { account, wishes, submitter } = sent;
+  const { account, wishes } = sent;
   const { choices } = texts;
-  const role = submitter?.role;
+  const role = roleIn(sent);
   return [
     ['wishes', wishesOf(sent, texts)],
     [
@@ -104,11 +111,11 @@ function linesOf(address: PostalAddress | undefined): string | undefined {
   return address && `${address.street}\n${address.postalCode} ${address.city}`;
 }
 
-function wishesOf({ wishes, submitter }: Case, { fields }: FormTexts): string {
+function wishesOf(sent: Case, { fields }: FormTexts): string {
   const names = { plan: 'wishPlan', coordinator: 'wishCoordinator', childCoordinator: 'wishChildCoordinator' } as const;
   return rights
-    .filter((right) => wishes[right])
-    .map((right) => say(fields[names[right]], submitter?.role))
+    .filter((right) => sent.wishes[right])
+    .map((right) => say(fields[names[right]], roleIn(sent)))
     .join('\n');
 }
 

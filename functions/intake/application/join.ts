@@ -59,7 +59,8 @@ export async function joinCase(
 }
 
 /** Did the person, or the one who sent the open case in the same role, send this as well? */
-function isParty(open: Case, { submitter, person }: Case): boolean {
+function isParty(open: Case, { submitter, person, origin }: Case): boolean {
+  if (origin === 'own-initiative') return false;
   if (submitter === undefined) return open.person.nationalId === person.nationalId;
   const { nationalId, role } = submitter;
   return nationalId !== undefined && open.submitter?.nationalId === nationalId && open.submitter.role === role;

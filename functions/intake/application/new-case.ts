@@ -19,7 +19,7 @@ const origins = {
 
 /** How and when an application reached the municipality. */
 export interface Receipt {
-  readonly channel: 'form' | 'paper' | 'api';
+  readonly channel: 'form' | 'paper' | 'api' | 'staff';
   /** When it reached the municipality: every deadline counts from that day (fvl § 11 a). */
   readonly receivedAt: Instant;
   /** When staff entered what came on paper. */
@@ -54,7 +54,7 @@ export function newCase(
     state: 'received',
     version: 1,
     legalBasis: 'health',
-    origin: origins[application.submitter?.role ?? 'self'],
+    origin: application.seenBy ? 'own-initiative' : origins[application.submitter?.role ?? 'self'],
     consents: consentsOf(application, receipt.receivedAt, given.consentText ?? textOf(receipt)),
     receivedOn,
     dueOn,

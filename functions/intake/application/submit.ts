@@ -26,7 +26,7 @@ export interface Submission {
   readonly municipality: string;
   /** The same for every try to send the same: one key makes one case. */
   readonly submissionKey: string;
-  readonly channel: 'form' | 'paper' | 'api';
+  readonly channel: 'form' | 'paper' | 'api' | 'staff';
   readonly now: Instant;
   /** When it reached the municipality; `now` when not given. Deadlines count from it (fvl § 11 a). */
   readonly receivedAt?: Instant;

@@ -65,7 +65,8 @@ async function lineOf(pages: IntakePages, found: Case, { nationalId, language, t
   const t = texts[language];
   const name = caseNumber || t.without;
   const received = t.received.replace('{date}', formatDate(receivedOn, language));
-  if (found.joinedTo && (found.submitter ?? person).nationalId !== nationalId) return [];
+  const unsent = found.origin === 'own-initiative';
+  if (found.joinedTo && (unsent || (found.submitter ?? person).nationalId !== nationalId)) return [];
   const isOther = found.otherParent?.nationalId === nationalId;
   if (isOther && !mayReceiveLetters(found, 'other-parent', today)) return [];
   const isSender = found.submitter?.nationalId === nationalId && submitterActsAs(found, today) !== undefined;

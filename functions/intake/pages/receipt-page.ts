@@ -4,7 +4,7 @@ import { formatDate, formatInstant } from '../../core/format.ts';
 import type { PageLanguage } from '../../core/language.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { accessTo, type OpenedCase, openCase } from '../../identity/index.ts';
-import { now, publicPageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
+import { errorPage, now, publicPageLanguage, renderPage, type WebContext } from '../../platform/http/index.ts';
 import { attachmentsView } from '../../platform/uploads/index.ts';
 import { copyOf } from '../application/copy.ts';
 import { formTexts } from './form-texts.ts';
@@ -18,6 +18,8 @@ export async function receiptPage(c: WebContext, pages: IntakePages): Promise<Re
   const opened = await openCase(c, pages);
   if (opened instanceof Response) return opened;
   const { municipality, file, access, actor, reader } = opened;
+  // Nobody sent what the municipality saw itself.
+  if (file.case.origin === 'own-initiative') return errorPage(c, 'not-found');
   await pages.store.appendEvent(file.case.caseId, { at: now(c), type: 'receipt-viewed', actor });
   const language = publicPageLanguage(c, file.case.language);
   const texts = formTexts[language];

@@ -96,8 +96,13 @@ function scanProblem(files: readonly { readonly problem?: string }[]): ScanProbl
   return files.length === 0 ? 'scanMissing' : undefined;
 }
 
-async function openCaseOf({ store }: PaperPages, municipality: string, { application }: PaperForm) {
-  const { nationalId } = application.person;
+/** The newest case of the person that is not over. */
+export async function openCaseOf(
+  { store }: PaperPages,
+  municipality: string,
+  { application: { person: about } }: Pick<PaperForm, 'application'>,
+): Promise<Case | undefined> {
+  const { nationalId } = about;
   const cases = await store.listByPerson(municipality, nationalId);
   return cases.find(
     ({ person, state }) => person.nationalId === nationalId && !['closed', 'withdrawn'].includes(state),

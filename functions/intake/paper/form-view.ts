@@ -82,7 +82,8 @@ export function paperFormView(language: Language, values: FormFields, errors: Pa
   return { summary: errorSummary(language, state.errors), errors: state.errors, sections: titled };
 }
 
-function fieldMaker(state: FormState, { fields, hints, choices }: PaperTexts) {
+/** Makers of the page's fields, with what was typed and what is wrong with it. */
+export function fieldMaker(state: FormState, { fields, hints, choices }: PaperTexts) {
   const named = (name: PaperField) => ({ name, label: fields[name], ...(hints[name] && { hint: hints[name] }) });
   // Whoever types is staff: the browser must not offer their own name, or the last person's.
   const text = (name: PaperField, more: Partial<Parameters<typeof textField>[1]> = {}) => ({
@@ -119,7 +120,8 @@ function fieldMaker(state: FormState, { fields, hints, choices }: PaperTexts) {
   };
 }
 
-function messages(errors: PaperErrors, { fields, missing, problems }: PaperTexts): FormState['errors'] {
+/** What to say of each problem, by field. */
+export function messages(errors: PaperErrors, { fields, missing, problems }: PaperTexts): FormState['errors'] {
   const entries = Object.entries(errors) as [PaperField, NonNullable<PaperErrors[PaperField]>][];
   return Object.fromEntries(
     entries.map(([field, problem]) => {

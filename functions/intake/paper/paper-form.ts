@@ -46,9 +46,14 @@ export function readPaper(
   const errors: PaperErrors = { ...(read.ok ? {} : read.error), ...own };
   const signedBy = signers.find((signer) => signer === form.signedBy);
   if (!read.ok || signedBy === undefined || Object.keys(errors).length > 0) return err(inPageOrder(errors));
-  const receivedAt = form.receivedOn === osloDate(now) ? now : atOslo(today, '12:00');
+  const receivedAt = receivedTime(today, now);
   const postmark = form.postmarkedOn ? { postmarkedOn: form.postmarkedOn } : {};
   return ok({ application: read.value, receivedAt, signedBy, ...postmark });
+}
+
+/** Noon of an earlier day, or now when it came today. */
+export function receivedTime(receivedOn: CalendarDate, now: Instant): Instant {
+  return receivedOn === osloDate(now) ? now : atOslo(receivedOn, '12:00');
 }
 
 interface Place {
@@ -82,7 +87,8 @@ function ownErrors(form: FormFields, place: Place): PaperErrors {
   return Object.fromEntries(problems.filter(([, problem]) => problem !== undefined));
 }
 
-function receivedProblem(text: string, today: CalendarDate): PaperProblem | undefined {
+/** What is wrong with the day something came: it is today or earlier, and not more than a year ago. */
+export function receivedProblem(text: string, today: CalendarDate): PaperProblem | undefined {
   if (text === '') return 'missing';
   if (!isDate(text)) return 'date';
   if (compareDates(text, today) > 0) return 'later-than-today';

@@ -5,6 +5,8 @@ import staffTemplate from '../../../templates/pages/staff.hbs';
 import { errorPage, pageLanguage, renderPage, type WebContext, type WebEnv } from '../../platform/http/index.ts';
 import { uploadView } from '../../platform/uploads/index.ts';
 import { sendForm, showForm } from './form-page.ts';
+import { sendNeed, showNeed } from './need-page.ts';
+import { needTexts } from './need-texts.ts';
 import type { PaperPages } from './ports.ts';
 import { paperTexts } from './texts.ts';
 import { type Visit, visit } from './visit.ts';
@@ -18,6 +20,8 @@ export function addPaperPages(app: Hono<WebEnv>, pages: PaperPages): void {
     };
   };
   app.get('/:m/staff', page(staffPage));
+  app.get('/:m/staff/need', page(showNeed));
+  app.post('/:m/staff/need', page(sendNeed));
   app.get('/:m/paper', page(scanPage));
   app.post('/:m/paper/start', page(startDraft));
   app.post('/:m/paper/remove', page(removeScan));
@@ -30,7 +34,13 @@ export function addPaperPages(app: Hono<WebEnv>, pages: PaperPages): void {
 function staffPage(c: WebContext, _: PaperPages, { municipality, staff }: Visit) {
   const language = pageLanguage(c, municipality.language);
   const t = paperTexts[language].staff;
-  const body = staffTemplate({ t, paper: `/${municipality.slug}/paper`, appeal: `/${municipality.slug}/staff/appeal` });
+  const body = staffTemplate({
+    t,
+    paper: `/${municipality.slug}/paper`,
+    appeal: `/${municipality.slug}/staff/appeal`,
+    need: `/${municipality.slug}/staff/need`,
+    needTitle: needTexts[language].title,
+  });
   return renderPage(c, { title: t.title, language, municipality, body, user: staff });
 }
 
@@ -78,8 +88,8 @@ async function donePage(c: WebContext, { store }: PaperPages, { municipality, st
   const own = file?.events.some(({ type, actor }) => type === 'received' && actor.id === staff.id);
   if (!file || file.case.municipality !== municipality.number || !own) return errorPage(c, 'not-found');
   const language = pageLanguage(c, municipality.language);
-  const t = paperTexts[language].done;
-  const { caseNumber, receivedOn, dueOn } = file.case;
+  const { caseNumber, receivedOn, dueOn, seenBy } = file.case;
+  const t = { ...paperTexts[language].done, ...(seenBy && needTexts[language].done) };
   const body = doneTemplate({ t, language, caseNumber, receivedOn, dueOn, back: `/${municipality.slug}/staff` });
   return renderPage(c, { title: t.title, language, municipality, body, user: staff });
 }

@@ -63,6 +63,8 @@ export interface LetterView extends Reader {
   readonly ombudsman: { readonly name: string; readonly phone: string | undefined; readonly web: string };
   readonly signers: Signers;
   readonly legalBasis: LegalBasisFlags;
+  /** The unit that saw the need, where the municipality itself began the case (IP-forskriften § 6). */
+  readonly seenBy: string | undefined;
 }
 
 /** Who answers for the letter (domain.md § 2.3 no. 19). */
@@ -82,7 +84,7 @@ export function letterView(
   own: { readonly heading: string; readonly reader: Reader; readonly signers: Signers },
 ): LetterView {
   const { file, municipality, now, publicUrl } = input;
-  const { language, caseNumber, caseId } = file.case;
+  const { language, caseNumber, caseId, seenBy } = file.case;
   return {
     language,
     heading: own.heading,
@@ -95,6 +97,7 @@ export function letterView(
     caseUrl: `${publicUrl}/${municipality.slug}/cases/${caseId}`,
     signers: own.signers,
     legalBasis: legalBasisFlags(file.case.legalBasis),
+    seenBy,
   };
 }
 

@@ -38,7 +38,8 @@ export function receiptView(input: ViewInput): ReceiptView {
   const { case: found } = file;
   const reader = senderOf(file, osloDate(now));
   const reported = found.submitter !== undefined && !submitterActsAs(found, osloDate(now));
-  const heading = letterHeading(reported ? 'receipt-report' : 'receipt', found.language);
+  const about = found.seenBy ? 'receipt-own' : reported ? 'receipt-report' : 'receipt';
+  const heading = letterHeading(about, found.language);
   return {
     ...letterView(input, { heading, reader, signers: unsigned }),
     reported,

@@ -75,8 +75,8 @@ export function statementView(input: ViewInput): StatementView {
 
 /** The documents ForwardAppeal sends with the statement: every letter of the case but the statement and its copies. */
 function enclosedWith({ file, subject, round, now }: ViewInput): StatementView['enclosed'] {
-  const { language, submitter } = file.case;
-  const ownReceipt = !submitter || submitterActsAs(file.case, osloDate(now)) !== undefined;
+  const { language, submitter, seenBy } = file.case;
+  const ownReceipt = seenBy === undefined && (!submitter || submitterActsAs(file.case, osloDate(now)) !== undefined);
   const key = roundKey(subject, round);
   return file.letters
     .filter(({ kind }) => kind !== 'appeal-forwarded-copy')

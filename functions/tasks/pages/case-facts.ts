@@ -44,6 +44,8 @@ export interface CaseFacts {
   readonly omitted: readonly Instant[];
   readonly origin: Case['origin'];
   readonly submitter: SubmitterFacts | undefined;
+  /** The unit that saw the need, where the municipality began the case; otherwise empty. */
+  readonly seenBy: string;
   readonly wishes: Wishes;
   readonly wishedCoordinator: string;
   readonly interpreter: string;
@@ -104,6 +106,7 @@ export function caseFacts(context: TaskContext): CaseFacts {
       .map(({ at }) => at),
     origin: found.origin,
     submitter: submitterFacts(context),
+    seenBy: found.seenBy ?? '',
     wishes,
     wishedCoordinator: wishes.wishedCoordinator ?? '',
     interpreter: found.interpreter ?? '',
