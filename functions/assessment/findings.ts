@@ -49,8 +49,9 @@ export function findingFields({ file, now }: TaskContext): readonly TaskField[] 
   ];
 }
 
-/** Does somebody act under a mandate, which may end (fvl § 12; vgml §§ 29, 78 ff.)? */
+/** Does somebody act under a mandate, which may end, or wait for somebody to see it (fvl § 12; vgml §§ 29, 78 ff.)? */
 function actsByMandate(found: Case, on: CalendarDate): boolean {
+  if (found.submitter?.mandateUnseen) return true;
   const acts = submitterActsAs(found, on);
   return acts === 'attorney' || acts === 'guardian' || (acts === 'parent' && Boolean(found.submitter?.mandate));
 }
@@ -118,10 +119,19 @@ export function changesByFindings(
     }),
     ...(parentsInformed === 'no' && { parentsNotInformed: finding(parentsReason) }),
     ...(parentsInformed === 'yes' && parentsReason && { parentsInformed: finding(parentsReason) }),
-    ...(submitter && findings.mandateStands === 'no' && { submitter: { ...submitter, mandateWithdrawnAt: at } }),
+    ...(submitter && findings.mandateStands && { submitter: withMandate(submitter, findings.mandateStands, at) }),
   };
   const all: readonly TakenBack[] = ['consentOverride', 'capacityFinding', 'parentsNotInformed', 'parentsInformed'];
   return { changes, remove: all.filter((name) => !(name in changes)) };
+}
+
+/** A caseworker has seen the document, or learned that it no longer counts (fvl § 12). */
+function withMandate(
+  { mandateUnseen: _, ...submitter }: NonNullable<Case['submitter']>,
+  stands: 'yes' | 'no',
+  at: Instant,
+) {
+  return stands === 'yes' ? submitter : { ...submitter, mandateWithdrawnAt: at };
 }
 
 /** Codes of the findings, for the log: never their reasons. */
@@ -131,7 +141,7 @@ export function findingCodes({ changes }: { readonly changes: CaseChanges }): re
     capacityFinding: 'capacity-found',
     parentsNotInformed: 'parents-not-informed',
     parentsInformed: 'parents-informed',
-    submitter: 'mandate-ended',
+    submitter: changes.submitter?.mandateWithdrawnAt ? 'mandate-ended' : 'mandate-seen',
   } as const;
   return Object.entries(events).flatMap(([name, type]) => (name in changes ? [type] : []));
 }

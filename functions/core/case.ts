@@ -54,6 +54,8 @@ export interface Submitter extends Party {
   readonly organisation?: string;
   /** That a written fullmakt or mandate was shown, and how it was described (fvl § 12; pbrl § 7-2). */
   readonly mandate?: string;
+  /** The mandate was described and nobody has seen it: it gives no access until a caseworker has (fvl § 12; pbrl § 7-2). */
+  readonly mandateUnseen?: true;
   /** A lawyer acts without showing a written fullmakt (fvl § 12). */
   readonly lawyer?: true;
   /** What the mandate rests on, where the role does not say it: see `mandatePowers`. */
@@ -147,9 +149,16 @@ export interface CapacityFinding extends Finding {
 }
 
 /** The child is in the care of the child welfare service (bvl §§ 4-2, 4-3, 5-1). */
-export interface CareOrder {
-  readonly carer: 'foster-parents' | 'institution';
+export interface CareOrder extends Finding {
+  readonly carer: (typeof carers)[number];
+  /** The child welfare service, or whoever it says, who gets the letters in the parents' place. */
+  readonly letterTo: { readonly name: string; readonly address: PostalAddress };
+  /** Who answered the question for consent on paper for the service and for the carers. */
+  readonly signed: { readonly [R in 'child-welfare' | 'carer']?: string };
 }
+
+/** Who has the daily care under a care order (bvl § 5-3). */
+export const carers = ['foster-parents', 'institution'] as const;
 
 /** The case itself: one item, guarded by `state` and `version`. */
 export interface Case {
@@ -181,8 +190,12 @@ export interface Case {
   readonly capacityFinding?: CapacityFinding;
   /** A caseworker goes on with the consent of one alone (domain.md § 4.2). */
   readonly consentOverride?: Finding;
+  /** Why {@link Submitter.deprivedOfCapacity} was recorded, and by whom. */
+  readonly deprivation?: Finding;
   /** The open case this request was added to; it is no case of its own, only its sender's receipt (IP-forskriften § 9). */
   readonly joinedTo?: string;
+  /** A right the person has, that the municipality considers ending or changing: nobody asked for anything (fvl § 42). */
+  readonly concerns?: ConcernedRight;
   /** The case in which the person was granted the plan there is: this is a wish to change it. */
   readonly planIn?: { readonly caseId: string; readonly caseNumber: string };
   readonly wishes: Wishes;
@@ -228,6 +241,34 @@ export interface Coordinator {
   readonly appointedAt: Instant;
 }
 
+/** What the municipality considers doing with a right somebody has, as told to the person before anything is decided. */
+export interface ConcernedRight {
+  /** The case it was granted in. */
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly right: Right;
+  readonly kind: 'end' | 'change';
+  /** From when, as it is meant so far. */
+  readonly from: CalendarDate;
+  readonly why: string;
+  /** What the person has said so far; empty when nobody has asked yet. */
+  readonly said: string;
+}
+
+/** What becomes of a right somebody has; `continued`: it goes on unchanged, and nothing is taken away. */
+export const rightChangeOutcomes = ['ended', 'changed', 'continued'] as const;
+export type RightChangeOutcome = (typeof rightChangeOutcomes)[number];
+
+/**
+ * The decision about a right somebody has, beside its outcome: `refused` where it is ended and `granted` where it goes on,
+ * so that whoever reads the outcomes alone is right about what is in force.
+ */
+export interface DecidedChange {
+  readonly outcome: RightChangeOutcome;
+  /** From when an end or a change is carried out. */
+  readonly from: CalendarDate;
+}
+
 /** The outcome for one right. `not-applied`: not asked for; `declined`: the person does not want it. */
 export const rightOutcomes = ['granted', 'refused', 'declined', 'not-applied'] as const;
 export type RightOutcome = (typeof rightOutcomes)[number];
@@ -246,6 +287,8 @@ export interface Assessment {
   readonly personsView: string;
   readonly assessedBy: Staff;
   readonly at: Instant;
+  /** In a case about a right the person has. */
+  readonly change?: DecidedChange;
 }
 
 /** A final decision («vedtak»), never changed afterwards. */
@@ -262,6 +305,8 @@ export interface Decision {
   readonly afterAppeal?: number;
   /** `county-governor` when Statsforvalteren changed the decision. */
   readonly madeBy: 'municipality' | 'county-governor';
+  /** In a case about a right the person has; absent on what an appeal led to. */
+  readonly change?: DecidedChange;
 }
 
 /** One delay notice, original or extended, of the application or of an appeal (fvl § 11 a; lessons.md on kabal). */

@@ -53,7 +53,7 @@ export function submitterActsAs(found: RepresentedCase, on: CalendarDate): Repre
   const { person, submitter, careOrder } = found;
   if (!submitter) return undefined;
   const inForce = isMandateInForce(submitter, on);
-  const mandated = inForce && Boolean(submitter.mandate?.trim());
+  const mandated = inForce && Boolean(submitter.mandate?.trim()) && !submitter.mandateUnseen;
   switch (submitter.role) {
     case 'parent':
       if (!areParentsInformed(found) || careOrder) return undefined;

@@ -3,6 +3,7 @@ import { createRecordAssessment } from '../../functions/assessment/record-assess
 import { assessmentPage } from '../../functions/assessment/task-page.ts';
 import type { Case } from '../../functions/core/case.ts';
 import { consentInForce } from '../../functions/core/consent.ts';
+import { submitterActsAs } from '../../functions/core/representation.ts';
 import { municipalities } from '../../functions/municipalities/index.ts';
 import {
   aCase,
@@ -91,4 +92,17 @@ test('findings are the case’s until the next proposal does not make them', asy
   const second = (await store.load(caseId))?.case;
   expect(second?.consentOverride).toBeUndefined();
   expect(second && consentInForce(second, 'plan')).toBe('none');
+});
+
+test('a mandate that was only described gives nothing until a caseworker has seen it', async () => {
+  const attorney = aSubmitter({ role: 'attorney', mandate: 'Fullmakt av 1. november', mandateUnseen: true });
+  const waiting = aCase({ state: 'in-assessment', submitter: attorney });
+  expect(assessmentPage.about(context(waiting))).toContain('ikkje vist kommunen enno');
+  expect(submitterActsAs(waiting, '2026-11-24')).toBeUndefined();
+  const answer = { outcomes: granted, facts: 'f', reasons: '', personsView: 'v', findings: { mandateStands: 'yes' } };
+  const { store, caseId } = await stored({ case: waiting, answers: [answered('assessment', answer)] });
+  await createRecordAssessment({ store })(payload(caseId, { answerId: 'a1', round: 1 }));
+  const file = await store.load(caseId);
+  expect(file && submitterActsAs(file.case, '2026-11-24')).toBe('attorney');
+  expect(file?.events.map(({ type }) => type)).toContain('mandate-seen');
 });

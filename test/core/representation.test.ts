@@ -30,6 +30,7 @@ describe('submitterActsAs (domain.md § 4.4)', () => {
   it.each(['attorney', 'guardian'] as const)('%s within a mandate, never without', (role) => {
     expect(actsAs({ role, mandate: 'fullmakt 1. november 2026' })).toBe(role);
     expect(actsAs({ role, mandate: '  ' })).toBeUndefined();
+    expect(actsAs({ role, mandate: 'fullmakt 1. november 2026', mandateUnseen: true })).toBeUndefined();
     expect(actsAs({ role })).toBeUndefined();
   });
 

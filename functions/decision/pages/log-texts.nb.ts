@@ -84,6 +84,7 @@ export const logNb = {
     'parents-not-informed': 'Avgjorde at foreldrene ikke skal få vite om saken',
     'parents-informed': 'Avgjorde at foreldrene skal få vite om saken',
     'application-joined': 'La til en ny søknad eller melding i saken',
+    'mandate-seen': 'Så fullmakten eller mandatet',
     'mandate-ended': 'Registrerte at fullmakten eller mandatet har opphørt',
     'mandate-withdrawn': 'Trakk fullmakten tilbake',
     'consent-given': 'Ga et samtykke',

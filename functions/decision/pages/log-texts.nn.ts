@@ -86,6 +86,7 @@ export const logNn: typeof logNb = {
     'parents-not-informed': 'Avgjorde at foreldra ikkje skal få vite om saka',
     'parents-informed': 'Avgjorde at foreldra skal få vite om saka',
     'application-joined': 'La til ein ny søknad eller ei ny melding i saka',
+    'mandate-seen': 'Såg fullmakta eller mandatet',
     'mandate-ended': 'Registrerte at fullmakta eller mandatet har teke slutt',
     'mandate-withdrawn': 'Trekte fullmakta tilbake',
     'consent-given': 'Gav eit samtykke',

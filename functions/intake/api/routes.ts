@@ -113,6 +113,8 @@ async function submit(
       authentication: authentication.level,
       ...('at' in authentication && { authenticatedAt: authentication.at }),
     },
+    // The interface takes no files: a caseworker has to see the document.
+    mandateUnseen: true,
     ...(consentText && { consentText }),
     ...(senderProven === false && { senderProven }),
   });

@@ -34,6 +34,8 @@ export interface Submission {
   readonly postmarkedOn?: CalendarDate;
   /** False when the sender did not show who they are as strongly as the form asks. */
   readonly senderProven?: false;
+  /** True when a mandate was described and no document came with it. */
+  readonly mandateUnseen?: boolean;
   /** National id of the one who sends it: stands in the event as a keyed hash. Not needed when `actor` is given. */
   readonly nationalId?: string;
   /** Staff who registered it, or a system that sent it. */
@@ -55,7 +57,7 @@ export interface Submission {
 export async function submitApplication(ports: SubmitPorts, submission: Submission): Promise<string> {
   const { store, executions } = ports;
   const { municipality, submissionKey } = submission;
-  const made = newCase(submission.application, {
+  const made = newCase(withMandate(submission), {
     caseId: newCaseId(ports.random()),
     municipality,
     receipt: receiptOf(submission),
@@ -106,6 +108,13 @@ async function metBy(
   const number = await store.nextNumber(municipality, year);
   const caseNumber = formatCaseNumber(mustFindMunicipality(municipality).slug, year, number);
   return { ...made, caseNumber, state: 'closed', closedAt: now, joinedTo: meeting.caseId };
+}
+
+/** Words alone are no mandate: nobody acts, nor consents, for another before somebody has seen it (fvl § 12). */
+function withMandate({ application, mandateUnseen }: Submission): Application {
+  const { submitter } = application;
+  if (!mandateUnseen || !submitter?.mandate || submitter.lawyer) return application;
+  return { ...application, submitter: { ...submitter, mandateUnseen: true }, consents: {} };
 }
 
 function receiptOf({ channel, now, receivedAt = now, registeredAt, postmarkedOn, senderProven }: Submission): Receipt {

@@ -54,7 +54,7 @@ export const questions: QuestionTexts = {
       title: 'Upload the power of attorney or the mandate',
       before: [
         'Take a picture of the document or scan it, and upload it here. If it has several pages, you can upload several files.',
-        'If you do not have it at hand, you can go on. The municipality will then ask to see it.',
+        'If you do not have it at hand, you can go on. The municipality then has to see it before you can see the case, get the letters and consent for the person.',
       ],
     },
     wishes: {

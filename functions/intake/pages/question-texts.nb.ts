@@ -50,7 +50,7 @@ export const questions: QuestionTexts = {
       title: 'Last opp fullmakten eller mandatet',
       before: [
         'Ta bilde av dokumentet eller skann det, og last det opp her. Har det flere sider, kan du laste opp flere filer.',
-        'Har du det ikke for hånden, kan du gå videre. Da ber kommunen om å få se det.',
+        'Har du det ikke for hånden, kan du gå videre. Da må kommunen få se det før du kan se saken og få brevene, og før du kan samtykke for personen.',
       ],
     },
     wishes: {

@@ -50,7 +50,7 @@ export const questions: QuestionTexts = {
       title: 'Last opp fullmakta eller mandatet',
       before: [
         'Ta bilete av dokumentet eller skann det, og last det opp her. Har det fleire sider, kan du laste opp fleire filer.',
-        'Har du det ikkje for handa, kan du gå vidare. Då ber kommunen om å få sjå det.',
+        'Har du det ikkje for handa, kan du gå vidare. Då må kommunen få sjå det før du kan sjå saka og få breva, og før du kan samtykke for personen.',
       ],
     },
     wishes: {

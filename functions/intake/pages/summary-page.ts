@@ -33,6 +33,7 @@ export async function sendApplication(c: WebContext, pages: IntakePages): Promis
   const read = readApplication(relevantValues(draft.values, context), context);
   if (!read.ok || firstUnanswered(draft, context)) return c.redirect(`${base}/summary`, 303);
   if (form.confirmed !== 'yes') return showSummary(c, pages, visitor, { confirmed: texts.summary.confirmMissing });
+  const files = await filesOf(pages, visitor);
   const caseId = await submitApplication(pages, {
     application: read.value,
     nationalId: owner.nationalId,
@@ -40,6 +41,7 @@ export async function sendApplication(c: WebContext, pages: IntakePages): Promis
     submissionKey: draft.submissionKey,
     channel: 'form',
     now: now(c),
+    mandateUnseen: !files.some(({ problem }) => problem === undefined),
     attachments: keepFiles(pages, visitor, { by: await senderOf(pages, visitor, read.value), now: now(c) }),
   });
   await drafts.sent(owner, draft, { caseId, now: now(c) });

@@ -74,6 +74,8 @@ interface SubmitterFacts {
   readonly organisation: string;
   /** The mandate that was shown; empty when none was. */
   readonly mandate: string;
+  /** It was described, and nobody has seen it yet. */
+  readonly mandateUnseen: boolean;
   readonly lawyer: boolean;
   readonly acts: boolean;
 }
@@ -120,6 +122,8 @@ export function caseFacts(context: TaskContext): CaseFacts {
       capacity: found.capacityFinding,
       parentsNotInformed: found.parentsNotInformed,
       parentsInformed: found.parentsInformed,
+      careOrder: found.careOrder,
+      deprivation: found.deprivation,
     },
   };
 }
@@ -127,11 +131,11 @@ export function caseFacts(context: TaskContext): CaseFacts {
 function giverFacts({ file, now }: TaskContext): CaseFacts['givers'] {
   const { required, given, declined } = consentGivers(file.case, osloDate(now));
   if (required.length < 2) return [];
-  const { submitter, otherParent } = file.case;
-  const names = { parent: submitter?.name, 'other-parent': otherParent?.name } as const;
+  const { submitter, otherParent, careOrder } = file.case;
+  const names = { ...careOrder?.signed, parent: submitter?.name, 'other-parent': otherParent?.name } as const;
   return required.map((who) => ({
     who,
-    name: (who === 'parent' || who === 'other-parent' ? names[who] : undefined) ?? '',
+    name: (who === 'person' ? undefined : names[who]) ?? '',
     answer: given.includes(who) ? 'given' : declined.includes(who) ? 'declined' : 'none',
   }));
 }
@@ -160,9 +164,9 @@ function promisedFacts({ file, task, now }: TaskContext): Promised | undefined {
 function submitterFacts({ file, now }: TaskContext): SubmitterFacts | undefined {
   const { submitter } = file.case;
   if (!submitter) return undefined;
-  const { name, role, organisation = '', mandate = '', lawyer = false } = submitter;
+  const { name, role, organisation = '', mandate = '', mandateUnseen = false, lawyer = false } = submitter;
   const acts = submitterActsAs(file.case, osloDate(now)) !== undefined;
-  return { name, role, organisation, mandate, lawyer, acts };
+  return { name, role, organisation, mandate, mandateUnseen, lawyer, acts };
 }
 
 /** Which act the help text tells of, and how long there is to appeal. */

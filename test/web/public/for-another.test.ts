@@ -51,8 +51,9 @@ describe('an application for another', () => {
   it('by a parent of somebody of 17 without a fullmakt asks for nobody’s consent', async () => {
     const fields = { ...parents, personNationalId: sander, personEmail: 'sander@innbygger.example' };
     expect((await apply(anne, fields)).file?.case.consents).toEqual([]);
-    const mandated = await apply(anne, { ...fields, mandate: 'Fullmakt av 1. november' });
-    expect(mandated.file?.case.consents).toHaveLength(2);
+    // Described and not shown: nobody has seen that it is there (fvl § 12).
+    const described = await apply(anne, { ...fields, mandate: 'Fullmakt av 1. november' });
+    expect(described.file?.case).toMatchObject({ consents: [], submitter: { mandateUnseen: true } });
   });
 
   it.each([
@@ -78,7 +79,9 @@ describe('an application for another', () => {
     expect(summary.text).toContain('Vedlegg: 1');
     const receipt = await sendForm(walking, summary);
     const file = await app.store.load(receipt.url.pathname.split('/').at(-1) ?? '');
-    expect(file?.case.submitter?.mandate).toBe(mandate);
+    expect(file?.case.submitter).toMatchObject({ mandate });
+    expect(file?.case.submitter?.mandateUnseen).toBeUndefined();
+    expect(file?.case.consents[0]).toMatchObject({ kind: 'plan', by: 'attorney' });
     expect(file?.attachments).toMatchObject([{ purpose: 'mandate', type: 'application/pdf', by: { kind: 'person' } }]);
     expect(receipt.text).toContain('PDF');
   });
@@ -178,7 +181,7 @@ describe('a case of one’s own', () => {
     expect((await young.browser.get(`/gulen/cases/${young.caseId}`)).status).toBe(200);
     const older = await apply(anne, { ...parents, personNationalId: sander });
     expect((await older.browser.get(`/gulen/cases/${older.caseId}`)).status).toBe(404);
-    const mandated = await apply(anne, { ...parents, personNationalId: sander, mandate: 'Fullmakt' });
-    expect((await mandated.browser.get(`/gulen/cases/${mandated.caseId}`)).status).toBe(200);
+    const described = await apply(anne, { ...parents, personNationalId: sander, mandate: 'Fullmakt' });
+    expect((await described.browser.get(`/gulen/cases/${described.caseId}`)).status).toBe(404);
   });
 });
