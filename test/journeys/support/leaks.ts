@@ -46,9 +46,14 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Codes such as `granted`, dates, postal codes, and the word for a role, which the test staff are called by. */
+/**
+ * Codes such as `granted`, dates, postal codes, the word for a role, which the test staff are called by, and the office
+ * that decides appeals, which stands as the author of its decisions.
+ */
 function isCode(text: string): boolean {
-  return /^([a-z-]+|\d{4}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?|Saksbehandler|Leder|Koordinerende|Drift)$/.test(text);
+  return /^([a-z-]+|\d{4}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?|Saksbehandler|Leder|Koordinerende|Drift|Statsforvalteren)$/.test(
+    text,
+  );
 }
 
 function logs(dataDir: string): PublicPlace[] {
