@@ -8,6 +8,7 @@ import type { CalendarDate, Instant } from '../core/time.ts';
 import type { CaseChanges, TakenBack } from '../platform/case-store.ts';
 import { isBlank } from '../tasks/pages/parse-answer.ts';
 import type { FieldError, FormValues, TaskContext, TaskField } from '../tasks/pages/task-page.ts';
+import { careChanges, careDates, careFaults, careFieldNames, careFields, careInitial } from './care-order.ts';
 
 /** What a caseworker found in the case, as answered with the proposal. */
 type Findings = NonNullable<Extract<AnswerOf<'assessment'>, { outcomes: unknown }>['findings']>;
@@ -20,16 +21,23 @@ export const findingFieldNames = [
   'parentsInformed',
   'parentsReason',
   'mandateStands',
+  'deprived',
+  'deprivedReason',
+  ...careFieldNames,
 ] as const;
 
-/** One has consented, and the other of two has not: a caseworker may go on with one, with a reason (domain.md § 4.2). */
+/**
+ * One has consented, and the other of two has not: a caseworker may go on with one, with a reason (domain.md § 4.2). Not under
+ * a care order, where the page asks what both answered.
+ */
 export function lacksOneConsent(found: Case, on: CalendarDate): boolean {
+  if (found.careOrder) return false;
   const { given, missing, declined, overridable } = consentGivers(found, on);
   return overridable && given.length > 0 && missing.length + declined.length > 0;
 }
 
 /** Which findings are asked about: what the case and the person's age leave open. */
-export function findingFields({ file, now }: TaskContext): readonly TaskField[] {
+export function findingFields({ file, now }: Pick<TaskContext, 'file' | 'now'>): readonly TaskField[] {
   const on = osloDate(now);
   const child = ageOn(file.case.person.nationalId, on) < consentAge;
   return [
@@ -46,6 +54,13 @@ export function findingFields({ file, now }: TaskContext): readonly TaskField[] 
     ...(actsByMandate(file.case, on)
       ? ([{ control: 'choice', name: 'mandateStands', options: 'yes-no' }] as const)
       : []),
+    ...(submitterActsAs(file.case, on) === 'guardian'
+      ? ([
+          { control: 'choice', name: 'deprived', options: 'yes-no' },
+          { control: 'area', name: 'deprivedReason', rows: 3 },
+        ] as const)
+      : []),
+    ...careFields({ file, now }),
   ];
 }
 
@@ -57,12 +72,8 @@ function actsByMandate(found: Case, on: CalendarDate): boolean {
 }
 
 /** What was found in an earlier round. */
-export function findingsInitial({
-  consentOverride,
-  capacityFinding,
-  parentsNotInformed,
-  parentsInformed,
-}: Case): FormValues {
+export function findingsInitial(found: Case): FormValues {
+  const { consentOverride, capacityFinding, parentsNotInformed, parentsInformed, deprivation, submitter } = found;
   const parents = parentsNotInformed ?? parentsInformed;
   return {
     ...(consentOverride && { consentOverride: consentOverride.reason }),
@@ -71,6 +82,8 @@ export function findingsInitial({
       capacityShown: shownWords(capacityFinding.shownTo),
     }),
     ...(parents && { parentsInformed: parentsNotInformed ? 'no' : 'yes', parentsReason: parents.reason }),
+    ...(submitter?.deprivedOfCapacity && { deprived: 'yes', deprivedReason: deprivation?.reason ?? '' }),
+    ...careInitial(found),
   };
 }
 
@@ -83,32 +96,42 @@ export function findingFaults(values: FormValues, context: TaskContext): readonl
   const asksParents = age < consentAge && found.asksNotInformed !== undefined;
   const reasoned = parentsInformed === 'no' || (asksParents && parentsInformed === 'yes');
   const unheard = age >= hearingAge && age < consentAge && isBlank(values.personsView);
-  const overrides = values.plan === 'granted' && lacksOneConsent(found, on) && isBlank(values.consentOverride);
+  const inCare = values.careOrder === 'foster-parents' || values.careOrder === 'institution';
+  const lacksOne = !inCare && lacksOneConsent(found, on);
+  const overrides = values.plan === 'granted' && lacksOne && isBlank(values.consentOverride);
   const faults: readonly (readonly [boolean, string, string])[] = [
     [unheard, 'personsView', 'child'],
     [overrides, 'consentOverride', 'one-missing'],
     [asksParents && parentsInformed === '', 'parentsInformed', 'asked-for'],
     [reasoned && isBlank(values.parentsReason), 'parentsReason', 'required'],
     [Boolean(values.capacityShown) && isBlank(values.capacityReason), 'capacityReason', 'required'],
+    [Boolean(values.deprived) && isBlank(values.deprivedReason), 'deprivedReason', 'required'],
+    [!values.deprived && !isBlank(values.deprivedReason), 'deprived', 'required'],
     [!values.capacityShown && !isBlank(values.capacityReason), 'capacityShown', 'required'],
   ];
-  return faults.flatMap(([wrong, field, code]) => (wrong ? [{ field, code }] : []));
+  return [
+    ...faults.flatMap(([wrong, field, code]) => (wrong ? [{ field, code }] : [])),
+    ...careFaults(values, context),
+  ];
 }
 
 /** The findings of a form without faults. */
 export function findingsOf(values: FormValues): Readonly<Record<string, string>> {
-  return Object.fromEntries(findingFieldNames.flatMap((name) => (values[name] ? [[name, values[name].trim()]] : [])));
+  const typed = { ...values, ...careDates(values) };
+  return Object.fromEntries(
+    findingFieldNames.flatMap((name) => (typed[name]?.trim() ? [[name, typed[name].trim()]] : [])),
+  );
 }
 
 /** What the findings make of the case: those that are not made again are taken back. */
 export function changesByFindings(
-  { submitter }: Pick<Case, 'submitter'>,
+  found: Pick<Case, 'submitter' | 'consents'>,
   findings: Findings,
   { by, at }: { readonly by: Staff; readonly at: Instant },
 ): { readonly changes: CaseChanges; readonly remove: readonly TakenBack[] } {
   const { consentOverride, capacityReason, capacityShown, parentsInformed, parentsReason = '' } = findings;
   const finding = (reason: string) => ({ reason, by, at });
-  const changes = {
+  const changes: CaseChanges = {
     ...(consentOverride && { consentOverride: finding(consentOverride) }),
     ...(capacityReason && {
       capacityFinding: {
@@ -119,31 +142,58 @@ export function changesByFindings(
     }),
     ...(parentsInformed === 'no' && { parentsNotInformed: finding(parentsReason) }),
     ...(parentsInformed === 'yes' && parentsReason && { parentsInformed: finding(parentsReason) }),
-    ...(submitter && findings.mandateStands && { submitter: withMandate(submitter, findings.mandateStands, at) }),
+    ...submitterChanges(found, findings, at),
+    ...(findings.deprived === 'yes' && { deprivation: finding(findings.deprivedReason ?? '') }),
+    ...careChanges(found, findings, { by, at }),
   };
-  const all: readonly TakenBack[] = ['consentOverride', 'capacityFinding', 'parentsNotInformed', 'parentsInformed'];
+  const all: readonly TakenBack[] = [
+    'consentOverride',
+    'capacityFinding',
+    'parentsNotInformed',
+    'parentsInformed',
+    'careOrder',
+    ...(findings.deprived ? (['deprivation'] as const) : []),
+  ];
   return { changes, remove: all.filter((name) => !(name in changes)) };
 }
 
-/** A caseworker has seen the document, or learned that it no longer counts (fvl § 12). */
-function withMandate(
-  { mandateUnseen: _, ...submitter }: NonNullable<Case['submitter']>,
-  stands: 'yes' | 'no',
+/**
+ * A mandate somebody has seen the document of, or learned no longer counts (fvl § 12), and whether the person is deprived of
+ * legal capacity (vgml § 22). What is left alone stays as it is.
+ */
+function submitterChanges(
+  { submitter }: Pick<Case, 'submitter'>,
+  { mandateStands, deprived }: Findings,
   at: Instant,
-) {
-  return stands === 'yes' ? submitter : { ...submitter, mandateWithdrawnAt: at };
+): Pick<CaseChanges, 'submitter'> {
+  if (!submitter || (mandateStands === undefined && deprived === undefined)) return {};
+  const { deprivedOfCapacity, mandateUnseen, ...rest } = submitter;
+  const stays = deprived === undefined ? deprivedOfCapacity : deprived === 'yes';
+  return {
+    submitter: {
+      ...rest,
+      ...(stays && { deprivedOfCapacity: true as const }),
+      ...(mandateUnseen && mandateStands === undefined && { mandateUnseen }),
+      ...(mandateStands === 'no' && { mandateWithdrawnAt: at }),
+    },
+  };
 }
 
 /** Codes of the findings, for the log: never their reasons. */
-export function findingCodes({ changes }: { readonly changes: CaseChanges }): readonly string[] {
-  const events = {
-    consentOverride: 'consent-overridden',
-    capacityFinding: 'capacity-found',
-    parentsNotInformed: 'parents-not-informed',
-    parentsInformed: 'parents-informed',
-    submitter: changes.submitter?.mandateWithdrawnAt ? 'mandate-ended' : 'mandate-seen',
-  } as const;
-  return Object.entries(events).flatMap(([name, type]) => (name in changes ? [type] : []));
+export function findingCodes(findings: Findings): readonly string[] {
+  const { parentsInformed, parentsReason, careOrder, childWelfareAnswer, carerAnswer } = findings;
+  const made: Readonly<Record<string, boolean>> = {
+    'consent-overridden': findings.consentOverride !== undefined,
+    'capacity-found': findings.capacityReason !== undefined,
+    'parents-not-informed': parentsInformed === 'no',
+    'parents-informed': parentsInformed === 'yes' && parentsReason !== undefined,
+    'mandate-ended': findings.mandateStands === 'no',
+    'mandate-seen': findings.mandateStands === 'yes',
+    'deprivation-recorded': findings.deprived === 'yes',
+    'care-order-recorded': careOrder !== undefined && careOrder !== 'none',
+    'care-consents-recorded': childWelfareAnswer !== undefined || carerAnswer !== undefined,
+  };
+  return Object.keys(made).filter((code) => made[code]);
 }
 
 const shownTo = {

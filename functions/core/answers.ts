@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countyOutcomes, legalBases, reassessmentOutcomes, rightOutcomes } from './case.ts';
+import { carers, countyOutcomes, legalBases, reassessmentOutcomes, rightOutcomes } from './case.ts';
 import type { TaskKind } from './records.ts';
 
 /** Longest free text a person may type; the letters are tested to carry it (shown as typed, never shortened). */
@@ -20,7 +20,8 @@ const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sh
 
 /**
  * What a caseworker found about who consents and who is told, each with its reason in writing: going on with one of two
- * consents, lack of competence in this question (pbrl § 4-3), and whether the parents are told (pbrl § 3-4).
+ * consents, lack of competence in this question (pbrl § 4-3), whether the parents are told (pbrl § 3-4), a care order with what
+ * those it gives the say answered on paper (pbrl § 4-4 fourth ledd), and loss of legal capacity (vgml § 22).
  */
 const findings = z
   .object({
@@ -30,6 +31,17 @@ const findings = z
     parentsInformed: z.enum(['yes', 'no']),
     parentsReason: requiredText,
     mandateStands: z.enum(['yes', 'no']),
+    deprived: z.enum(['yes', 'no']),
+    deprivedReason: requiredText,
+    careOrder: z.enum([...carers, 'none']),
+    careOrderReason: requiredText,
+    careLetters: requiredText,
+    childWelfareAnswer: z.enum(['yes', 'no']),
+    childWelfareName: line,
+    childWelfareOn: date,
+    carerAnswer: z.enum(['yes', 'no']),
+    carerName: line,
+    carerOn: date,
   })
   .partial();
 

@@ -27,7 +27,8 @@ type InForceCase = Pick<
  * against the yes of whoever acts for them, also a later one.
  */
 export function consentInForce(caseOf: InForceCase, kind: ConsentKind): 'given' | 'declined' | 'none' {
-  const newest = newestConsent(caseOf, kind, (consent) => answerCounts(caseOf, consent));
+  const counts = (consent: Consent) => isAskedStill(caseOf, consent) && answerCounts(caseOf, consent);
+  const newest = newestConsent(caseOf, kind, counts);
   if (newest === undefined) return 'none';
   const other = partner(caseOf, newest);
   if (caseOf.consentOverride && other) return oneIsEnough(caseOf, kind, [newest.by, other]);
@@ -36,6 +37,11 @@ export function consentInForce(caseOf: InForceCase, kind: ConsentKind): 'given' 
   const theirs = newestConsent(caseOf, kind, ({ by }) => by === other);
   if (theirs === undefined) return 'none';
   return theirs.given ? 'given' : 'declined';
+}
+
+/** What the parents answered no longer counts under a care order (pbrl § 4-4 fourth ledd). */
+function isAskedStill({ careOrder }: Pick<Case, 'careOrder'>, { by }: Consent): boolean {
+  return careOrder === undefined || (by !== 'parent' && by !== 'other-parent');
 }
 
 /** What one of two consented to, where a caseworker goes on with that. */

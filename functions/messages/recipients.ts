@@ -1,4 +1,4 @@
-import type { Party, PostalAddress } from '../core/case.ts';
+import type { CareOrder, Case, Party, PostalAddress } from '../core/case.ts';
 import { consentGiver } from '../core/consent.ts';
 import { consentGivers } from '../core/consent-givers.ts';
 import { type Contact, contactFor, type RegisterAnswer } from '../core/contact.ts';
@@ -35,9 +35,17 @@ export function rolesOf(file: CaseFile, kind: LetterKind, on: CalendarDate): rea
   const acts = submitterActsAs(file.case, on) !== undefined;
   if (kind === 'receipt' && file.case.submitter && !acts) return ['submitter'];
   if (kind === 'consent-request' && isForOtherParentAlone(file, on)) return ['other-parent'];
-  if (isForUnknownParents(file, kind, on)) return [];
+  if (isForUnknownParents(file, kind, on) || careOrderOf(file.case, on)) return [];
   const others = mayReceiveLetters(file.case, 'other-parent', on) ? (['other-parent'] as const) : [];
   return acts ? ['representative', 'person', ...others] : ['person'];
+}
+
+/**
+ * The care order, while the letters about the child go to the child welfare service in the parents' place: on paper, as the
+ * service is nobody who signs in here (pbrl § 4-4 fourth ledd).
+ */
+export function careOrderOf(found: Case, on: CalendarDate): CareOrder | undefined {
+  return mayReceiveLetters(found, 'child-welfare', on) ? found.careOrder : undefined;
 }
 
 /** Everybody has consented but the other one with parental responsibility. */
@@ -119,6 +127,8 @@ export function postalAddress(file: CaseFile, kind: LetterKind, on: CalendarDate
   const { person, submitter, otherParent } = file.case;
   const acts = submitterActsAs(file.case, on);
   if (kind === 'consent-request' && isForOtherParentAlone(file, on)) return otherParent?.address;
+  const order = careOrderOf(file.case, on);
+  if (order && kind !== 'receipt') return order.letterTo.address;
   if (!submitter || (!acts && kind !== 'receipt')) return person.address;
   // A child's address stands in for a parent's own; nobody else can be expected to live with the person.
   return submitter.address ?? (acts === 'parent' ? person.address : undefined);

@@ -19,7 +19,13 @@ import type { CalendarDate } from '../core/time.ts';
 export type CaseChanges = Partial<Omit<Case, 'caseId' | 'municipality' | 'state' | 'version'>>;
 
 /** What a caseworker may take back again before a decision: a finding that the next proposal does not make. */
-export type TakenBack = 'consentOverride' | 'capacityFinding' | 'parentsNotInformed' | 'parentsInformed';
+export type TakenBack =
+  | 'consentOverride'
+  | 'capacityFinding'
+  | 'parentsNotInformed'
+  | 'parentsInformed'
+  | 'careOrder'
+  | 'deprivation';
 
 /** The kinds of records beside the case item, each with a key derived from its own fields (`recordKey`). */
 export interface RecordTypes {

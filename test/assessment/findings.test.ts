@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { changesByFindings } from '../../functions/assessment/findings.ts';
 import { createRecordAssessment } from '../../functions/assessment/record-assessment/handler.ts';
 import { assessmentPage } from '../../functions/assessment/task-page.ts';
 import type { Case } from '../../functions/core/case.ts';
 import { consentInForce } from '../../functions/core/consent.ts';
+import { consentGivers } from '../../functions/core/consent-givers.ts';
 import { submitterActsAs } from '../../functions/core/representation.ts';
+import { readerOf } from '../../functions/letters/views/reader.ts';
+import { addressingOf, postalAddress, rolesOf } from '../../functions/messages/recipients.ts';
 import { municipalities } from '../../functions/municipalities/index.ts';
 import {
   aCase,
@@ -105,4 +109,85 @@ test('a mandate that was only described gives nothing until a caseworker has see
   const file = await store.load(caseId);
   expect(file && submitterActsAs(file.case, '2026-11-24')).toBe('attorney');
   expect(file?.events.map(({ type }) => type)).toContain('mandate-seen');
+});
+
+const inCare = {
+  careOrder: 'foster-parents',
+  careOrderReason: 'Vedtaket er vist fram.',
+  careLetters: 'Barnevernstenesta i Prøvedalen\nTestgata 2\n5966 Eivindvik',
+  childWelfareAnswer: 'yes',
+  childWelfareName: 'Bente Test',
+  childWelfareOn: '20.11.2026',
+};
+const carersYes = { carerAnswer: 'yes', carerName: 'Fride Test', carerOn: '2026-11-21' };
+
+test('a care order is recorded with a reason, an address and what both answered on paper', () => {
+  const names = (found: Case) => assessmentPage.fields(context(found)).map(({ name }) => name);
+  expect(names(twoParents)).toContain('carerOn');
+  expect(names(aCase())).not.toContain('careOrder');
+  expect(faultsOf(twoParents, { ...good, ...inCare, ...carersYes })).toEqual([]);
+  expect(faultsOf(twoParents, { ...good, ...inCare })).toEqual(['carerAnswer.both']);
+  const half = { careOrder: 'institution', careLetters: 'Barnevernstenesta', carerOn: '25.11.2026', carerAnswer: 'no' };
+  expect(faultsOf(twoParents, { ...good, ...half, plan: 'refused' })).toEqual([
+    ...['careOrderReason.required', 'careLetters.address', 'carerName.required', 'carerOn.later-than-today'],
+  ]);
+  expect(faultsOf(twoParents, { ...good, consentOverride: 'Ja.', ...carersYes })).toEqual(['careOrder.required']);
+  expect(faultsOf(twoParents, { ...good, ...inCare, ...carersYes, carerOn: '31.2.2026' })).toEqual(['carerOn.invalid']);
+});
+
+test('under a care order both consents count, and the letters go to the child welfare service on paper', async () => {
+  const parsed = assessmentPage.parse({ ...good, ...inCare, ...carersYes }, context(twoParents));
+  if (!parsed.ok || parsed.value.choice === 'ask') throw new Error('refused');
+  const { store, caseId } = await stored({ case: twoParents, answers: [answered('assessment', parsed.value)] });
+  await createRecordAssessment({ store })(payload(caseId, { answerId: 'a1', round: 1 }));
+  const file = await store.load(caseId);
+  if (!file) throw new Error('no case');
+  const on = '2026-11-24';
+  expect(consentGivers(file.case, on).given).toEqual(['child-welfare', 'carer']);
+  expect(file.case.consents.slice(-2)).toMatchObject([
+    { by: 'child-welfare', how: 'paper', given: true, at: '2026-11-20T11:00:00.000Z' },
+    { by: 'carer', how: 'paper', at: '2026-11-21T11:00:00.000Z' },
+  ]);
+  expect(consentInForce(file.case, 'plan')).toBe('given');
+  expect(submitterActsAs(file.case, on)).toBeUndefined();
+  expect(rolesOf(file, 'decision', on)).toEqual([]);
+  expect(addressingOf(file, 'decision', on).channel).toBe('paper');
+  expect(postalAddress(file, 'decision', on)).toMatchObject({ street: 'Testgata 2' });
+  expect(readerOf(file, on)).toMatchObject({
+    ...{ recipient: ['Barnevernstenesta i Prøvedalen', 'Testgata 2', '5966 Eivindvik'], ownCase: false },
+    ...{ personName: child.name, copyTo: [] },
+  });
+  expect(file.events.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['care-order-recorded', 'care-consents-recorded']),
+  );
+  const page = assessmentPage.about(context(file.case));
+  expect(page).toContain('Barnevernstenesta har omsorga');
+  expect(page).toContain('Bente Test');
+  // The next round begins with what was recorded, and takes it back when it is not made again.
+  const later = { ...context(file.case), file };
+  expect(assessmentPage.initial(later)).toMatchObject({ ...inCare, ...carersYes, childWelfareOn: '2026-11-20' });
+});
+
+test('loss of legal capacity is recorded with what shows it, and lets a guardian’s yes stand against a no', async () => {
+  const guarded = aCase({
+    state: 'in-assessment',
+    submitter: aSubmitter({ role: 'guardian', mandate: 'Vedlagt', mandateKind: 'guardianship' }),
+    consents: [
+      aConsent({ by: 'guardian', at: '2026-11-20T09:00:00.000Z' }),
+      aConsent({ given: false, by: 'person', at: '2026-11-19T09:00:00.000Z' }),
+    ],
+  });
+  expect(faultsOf(guarded, { ...good, deprived: 'yes' })).toEqual(['deprivedReason.required']);
+  expect(faultsOf(guarded, { ...good, deprivedReason: 'Orskurd.' })).toEqual(['deprived.required']);
+  expect(consentInForce(guarded, 'plan')).not.toBe('given');
+  const findings = { deprived: 'yes', deprivedReason: 'Orskurd i tingretten.' } as const;
+  const given = { by: { id: 'x', name: 'Sak Testhandsamar' }, at: now };
+  const { changes } = changesByFindings(guarded, findings, given);
+  expect(changes).toMatchObject({ deprivation: { reason: 'Orskurd i tingretten.' } });
+  const deprived = { ...guarded, ...changes };
+  expect(consentGivers(deprived, '2026-11-24').given).toEqual(['person']);
+  expect(changesByFindings(deprived, {}, given).remove).not.toContain('deprivation');
+  const back = changesByFindings(deprived, { deprived: 'no', deprivedReason: 'Oppheva.' }, given);
+  expect(back.changes.submitter?.deprivedOfCapacity).toBeUndefined();
+  expect(back.remove).toContain('deprivation');
 });

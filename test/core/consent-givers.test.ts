@@ -2,7 +2,15 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../functions/core/case.ts';
 import { consentGiver, consentInForce, consentNeed } from '../../functions/core/consent.ts';
 import { consentGivers } from '../../functions/core/consent-givers.ts';
-import { aCase, aConsent, aPerson, aSubmitter, caseworker, syntheticNationalId } from '../support/builders.ts';
+import {
+  aCareOrder,
+  aCase,
+  aConsent,
+  aPerson,
+  aSubmitter,
+  caseworker,
+  syntheticNationalId,
+} from '../support/builders.ts';
 
 const today = '2026-11-24';
 const finding = { reason: 'Skriftleg grunngitt.', by: caseworker, at: '2026-11-24T09:00:00.000Z' };
@@ -23,8 +31,12 @@ describe('whose consent is required', () => {
     ['at 15, both parents', caseAt(15, { otherParent }), ['parent', 'other-parent']],
     ['at 12, the parents rightly not informed', caseAt(12, { otherParent, parentsNotInformed: finding }), ['person']],
     ['at 11, the parents not informed: nobody can', caseAt(11, { otherParent, parentsNotInformed: finding }), []],
-    ['under a care order', caseAt(9, { otherParent, careOrder: { carer: 'institution' } }), ['child-welfare', 'carer']],
-    ['at 16, under a care order', caseAt(16, { careOrder: { carer: 'foster-parents' } }), ['person']],
+    [
+      'under a care order',
+      caseAt(9, { otherParent, careOrder: aCareOrder('institution') }),
+      ['child-welfare', 'carer'],
+    ],
+    ['at 16, under a care order', caseAt(16, { careOrder: aCareOrder('foster-parents') }), ['person']],
     ['at 17, competence lacking', caseAt(17, { otherParent, capacityFinding: incapable }), ['parent', 'other-parent']],
     ['of an adult, competence lacking: the caseworker decides', caseAt(40, { capacityFinding: incapable }), []],
   ])('%s', (_who, given, required) => {
@@ -76,7 +88,7 @@ describe('both parents', () => {
 });
 
 test('the child welfare service and the carers answer together, and the parents’ yes counts for nothing', () => {
-  const found = caseAt(8, { careOrder: { carer: 'foster-parents' } });
+  const found = caseAt(8, { careOrder: aCareOrder('foster-parents') });
   const service = aConsent({ by: 'child-welfare' });
   expect(consentNeed({ ...found, consents: [aConsent({ by: 'parent' })] }, today)).toBe('needed');
   expect(consentNeed({ ...found, consents: [service] }, today)).toBe('needed');

@@ -31,6 +31,7 @@ import { findMunicipality } from '../../functions/municipalities/index.ts';
 import { letterCases } from '../letters/letter-cases.ts';
 import { pageOf, wordsOf } from '../letters/words.ts';
 import {
+  aCareOrder,
   aCase,
   aCaseFile,
   aConsent,
@@ -183,7 +184,7 @@ test('9: the wrong age, and the child, the other parent and the care order forgo
   expect(consentNeed(child, today)).toBe('needed');
   expect(mayReceiveLetters(child, 'person', today)).toBe(true);
   expect(mayReceiveLetters({ ...child, parentsNotInformed: finding }, 'parent', today)).toBe(false);
-  expect(consentGivers({ ...child, careOrder: { carer: 'institution' } }, today).required).not.toContain('parent');
+  expect(consentGivers({ ...child, careOrder: aCareOrder('institution') }, today).required).not.toContain('parent');
 });
 
 test('10: one consent for everything, or asked where none is needed', () => {

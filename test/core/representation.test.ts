@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Submitter } from '../../functions/core/case.ts';
 import { childParticipation, mayReceiveLetters, submitterActsAs } from '../../functions/core/representation.ts';
-import { aCase, aPerson, aSubmitter, caseworker, syntheticNationalId } from '../support/builders.ts';
+import { aCareOrder, aCase, aPerson, aSubmitter, caseworker, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-11-24';
 
@@ -89,7 +89,7 @@ describe('mayReceiveLetters', () => {
     ['not parents who are not to be informed', { ...child, parentsNotInformed: finding }, ['person']],
     [
       'under a care order the service and the carers',
-      { ...child, careOrder: { carer: 'foster-parents' } },
+      { ...child, careOrder: aCareOrder('foster-parents') },
       ['person', 'child-welfare', 'carer'],
     ],
     [
@@ -105,7 +105,7 @@ describe('mayReceiveLetters', () => {
   it('closes the case itself to parents who are not to be informed', () => {
     expect(submitterActsAs(child, on)).toBe('parent');
     expect(submitterActsAs({ ...child, parentsNotInformed: finding }, on)).toBeUndefined();
-    expect(submitterActsAs({ ...child, careOrder: { carer: 'institution' } }, on)).toBeUndefined();
+    expect(submitterActsAs({ ...child, careOrder: aCareOrder('institution') }, on)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import type {
   Appeal,
   Assessment,
+  CareOrder,
   Case,
   Consent,
   Coordinator,
@@ -41,6 +42,21 @@ export function aSubmitter(overrides: Partial<Submitter> = {}): Submitter {
     nationalId: syntheticNationalId('1975-05-05'),
     email: 'ola.testforelder@example.no',
     ...overrides,
+  };
+}
+
+/** A care order with foster parents or an institution, as a caseworker recorded it. */
+export function aCareOrder(carer: CareOrder['carer'] = 'foster-parents'): CareOrder {
+  return {
+    carer,
+    letterTo: {
+      name: 'Barnevernstenesta i Prøvedalen',
+      address: { street: 'Testgata 2', postalCode: '5966', city: 'Eivindvik' },
+    },
+    signed: {},
+    reason: 'Vedtaket er vist fram.',
+    by: { id: 'caseworker-1', name: 'Sak Testhandsamar' },
+    at: '2026-11-20T09:00:00.000Z',
   };
 }
 

@@ -26,7 +26,7 @@ export function createRecordAssessment({ store }: { store: CaseStore }) {
       remove: found.remove,
       event: answerEvent(given, 'assessed', { round }),
     });
-    for (const type of findingCodes(found)) await store.appendEvent(caseId, answerEvent(given, type, { round }));
+    for (const type of findingCodes(findings)) await store.appendEvent(caseId, answerEvent(given, type, { round }));
     return { outcome: result.moved ? 'assessed' : 'withdrawn' };
   });
 }

@@ -27,7 +27,9 @@ export function actionsView(
     ...(asked ? [] : [{ href: `${base}/consents`, text: actions.consents }]),
     { href: `${base}/contact`, text: actions.contact },
     ...(offersAppeal(file, today) ? [{ href: `${base}/appeal`, text: actions.appeal }] : []),
-    { href: `${apply}/receipt/${file.case.caseId}`, text: actions.copy },
+    ...(file.case.origin === 'own-initiative'
+      ? []
+      : [{ href: `${apply}/receipt/${file.case.caseId}`, text: actions.copy }]),
     ...(over ? [{ href: apply, text: actions.again }] : []),
     { href: `${base}/log`, text: actions.log },
   ];

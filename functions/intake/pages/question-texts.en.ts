@@ -221,7 +221,10 @@ export const questions: QuestionTexts = {
   },
   roles: {
     self: { label: 'Myself' },
-    parent: { label: 'My child', hint: 'Under 18.' },
+    parent: {
+      label: 'My child',
+      hint: 'Under 18. If the child welfare service has taken over the care, do not apply as a parent: foster parents choose “Somebody I am a relative of”, and the child welfare service contacts the municipality.',
+    },
     attorney: { label: 'Somebody who has given me a power of attorney' },
     guardian: { label: 'Somebody I am guardian for' },
     relative: { label: 'Somebody I am a relative of', hint: 'You report a need. The municipality asks the person.' },

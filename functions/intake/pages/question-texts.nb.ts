@@ -212,7 +212,10 @@ export const questions: QuestionTexts = {
   },
   roles: {
     self: { label: 'Meg selv' },
-    parent: { label: 'Barnet mitt', hint: 'Under 18 år.' },
+    parent: {
+      label: 'Barnet mitt',
+      hint: 'Under 18 år. Har barnevernstjenesten overtatt omsorgen, søker du ikke som forelder: fosterforeldre velger «En jeg er pårørende til», og barnevernstjenesten tar kontakt med kommunen.',
+    },
     attorney: { label: 'En som har gitt meg fullmakt' },
     guardian: { label: 'En jeg er verge for' },
     relative: { label: 'En jeg er pårørende til', hint: 'Du melder fra om et behov. Kommunen spør personen selv.' },

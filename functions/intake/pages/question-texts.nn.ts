@@ -212,7 +212,10 @@ export const questions: QuestionTexts = {
   },
   roles: {
     self: { label: 'Meg sjølv' },
-    parent: { label: 'Barnet mitt', hint: 'Under 18 år.' },
+    parent: {
+      label: 'Barnet mitt',
+      hint: 'Under 18 år. Har barnevernstenesta overteke omsorga, søkjer du ikkje som forelder: fosterforeldre vel «Ein eg er pårørande til», og barnevernstenesta tek kontakt med kommunen.',
+    },
     attorney: { label: 'Ein som har gitt meg fullmakt' },
     guardian: { label: 'Ein eg er verje for' },
     relative: { label: 'Ein eg er pårørande til', hint: 'Du melder frå om eit behov. Kommunen spør personen sjølv.' },

@@ -1,9 +1,9 @@
-import type { PostalAddress } from '../../core/case.ts';
+import type { CareOrder, PostalAddress } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
 import type { CaseFile } from '../../core/records.ts';
-import { submitterActsAs } from '../../core/representation.ts';
+import { mayReceiveLetters, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
-import { isForOtherParentAlone, postalAddress } from '../../messages/recipients.ts';
+import { careOrderOf, isForOtherParentAlone, postalAddress } from '../../messages/recipients.ts';
 import { parentsOf } from '../letter-text.ts';
 
 /** Who a letter speaks to, and how it speaks of the person the case is for. */
@@ -30,6 +30,8 @@ export interface Reader {
  */
 export function readerOf(file: CaseFile, on: CalendarDate): Reader {
   const { person, submitter, origin } = file.case;
+  const order = careOrderOf(file.case, on);
+  if (order) return toChildWelfare(file, order, on);
   if (submitter && submitterActsAs(file.case, on)) {
     return about(person.name, [submitter.name, ...lines(postalAddress(file, 'decision', on))], [person.name]);
   }
@@ -39,6 +41,7 @@ export function readerOf(file: CaseFile, on: CalendarDate): Reader {
 /** The reader of the question for consent: whoever acts for the person, or gives the consent; the other parent alone when only theirs is missing. */
 export function consentReaderOf(file: CaseFile, on: CalendarDate): Reader {
   const { person, otherParent } = file.case;
+  if (careOrderOf(file.case, on)) return readerOf(file, on);
   if (otherParent && isForOtherParentAlone(file, on)) {
     return about(person.name, [otherParent.name, ...lines(otherParent.address)], []);
   }
@@ -79,6 +82,13 @@ function toPersonOrParents(file: CaseFile, on: CalendarDate): Reader {
     ...about(person.name, [parentsOf[language], person.name, ...lines(person.address)], []),
     ownCase: false,
   };
+}
+
+/** The child welfare service in the parents' place, and the child from 12, who is a party (pbrl §§ 4-4, 6-5). */
+function toChildWelfare(file: CaseFile, { letterTo }: CareOrder, on: CalendarDate): Reader {
+  const { name } = file.case.person;
+  const copyTo = mayReceiveLetters(file.case, 'person', on) ? [name] : [];
+  return { ...about(name, [letterTo.name, ...lines(letterTo.address)], copyTo), ownCase: false };
 }
 
 function about(name: string, recipient: readonly string[], copyTo: readonly string[]): Reader {

@@ -5,6 +5,7 @@ import type {
   Appeal,
   AppealTarget,
   CapacityFinding,
+  CareOrder,
   Case,
   ConsentAuthor,
   Decision,
@@ -66,6 +67,8 @@ interface FindingFacts {
   readonly capacity: CapacityFinding | undefined;
   readonly parentsNotInformed: Finding | undefined;
   readonly parentsInformed: Finding | undefined;
+  readonly careOrder: CareOrder | undefined;
+  readonly deprivation: Finding | undefined;
 }
 /** Who sent it for the person, and whether that gives them a say (fvl § 12; pbrl §§ 3-4, 4-4). */
 interface SubmitterFacts {

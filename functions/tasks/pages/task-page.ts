@@ -56,6 +56,7 @@ export type ChoiceSet =
   | 'legal-basis'
   | 'capacity-shown'
   | 'parents-informed'
+  | 'care-order'
   | 'decided-outcome'
   | 'approval'
   | 'admissible'
