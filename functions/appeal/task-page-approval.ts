@@ -57,7 +57,7 @@ function proposalFacts(
 ) {
   const words = optionTexts(decision ? 'reassessment' : 'reassessment-of-service', language);
   const told = words.find(({ value }) => value === outcome)?.label ?? '';
-  return { told, outcomes: decision && outcomes, facts, reasons, statement, by: by.name, at };
+  return { told, outcomes: decision && outcomes, facts, reasons, statement, by: by.name, at, change: undefined };
 }
 
 function proposalOf({ file, task }: TaskContext) {

@@ -14,6 +14,7 @@ import { isBlank, parseAnswer, typedDate, validDate, withRules } from '../tasks/
 import { returnComments } from '../tasks/pages/return-comments.ts';
 import type { FieldError, FormValues, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
 import { findingFaults, findingFieldNames, findingFields, findingsInitial, findingsOf } from './findings.ts';
+import { parseRightChange, rightChangeFields, rightChangeInitial } from './right-change.ts';
 
 /** The caseworker's proposal, each right for itself (pbrl §§ 2-5, 2-5 b, 2-5 c). */
 export const assessmentPage: TaskPage<'assessment'> = {
@@ -22,7 +23,7 @@ export const assessmentPage: TaskPage<'assessment'> = {
     { control: 'choice', name: 'choice', options: 'assessment' },
     { control: 'area', name: 'missing', rows: 5 },
     { control: 'text', name: 'helpfulBy', type: 'date' },
-    ...outcomeFields,
+    ...(context.file.case.concerns ? rightChangeFields : outcomeFields),
     { control: 'choice', name: 'legalBasis', options: 'legal-basis' },
     { control: 'area', name: 'facts', rows: 8 },
     { control: 'area', name: 'reasons', rows: 8 },
@@ -34,19 +35,21 @@ export const assessmentPage: TaskPage<'assessment'> = {
    * is the health track's unless somebody says otherwise.
    */
   initial({ file, task }) {
-    const { legalBasis } = file.case;
+    const { legalBasis, concerns } = file.case;
     const kept = keptOf(file, task);
     if (kept) return { legalBasis, ...kept };
     const earlier = file.assessments.at(-1);
-    if (!earlier) return { legalBasis };
+    const change = concerns && rightChangeInitial(concerns, earlier);
+    if (!earlier) return { legalBasis, ...change };
     const { outcomes, facts, reasons, personsView } = earlier;
-    return { ...outcomes, legalBasis, facts, reasons, personsView, ...findingsInitial(file.case) };
+    return { ...(change ?? outcomes), legalBasis, facts, reasons, personsView, ...findingsInitial(file.case) };
   },
   about(context) {
     const { language, file } = context;
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
+      concerns: file.case.concerns,
       asked: openRequests(file).map(({ missing, helpfulBy, at }) => ({ missing, helpfulBy, at })),
       material: caseMaterial(context),
       comments: returnComments(context),
@@ -58,18 +61,18 @@ export const assessmentPage: TaskPage<'assessment'> = {
 
 function parseProposal(values: FormValues, context: TaskContext): Parsed {
   const { facts, reasons, personsView } = values;
-  const legalBasis = values.legalBasis || context.file.case.legalBasis;
-  const outcomes = typedOutcomes(values);
-  const raw = {
-    outcomes,
-    legalBasis,
+  const { concerns } = context.file.case;
+  const common = {
+    legalBasis: values.legalBasis || context.file.case.legalBasis,
     facts,
     reasons: reasons ?? '',
     personsView: personsView ?? '',
     findings: findingsOf(values),
   };
-  const wrong = [...faults(values, context), ...findingFaults(values, context)];
-  return withRules(parseAnswer('assessment', raw, values), wrong);
+  const found = [...asksInstead(values), ...findingFaults(values, context)];
+  if (concerns) return withRules(parseRightChange(values, { concerns, common, now: context.now }), found);
+  const raw = { ...common, outcomes: typedOutcomes(values) };
+  return withRules(parseAnswer('assessment', raw, values), [...found, ...faults(values, context)]);
 }
 
 /** What is missing, and a day to come by which it helps to have it. */
@@ -82,7 +85,16 @@ function parseRequest(values: FormValues, { now }: TaskContext): Parsed {
 }
 
 type Parsed = Result<AnswerOf<'assessment'>, readonly FieldError[]>;
-const proposalFields = [...rights, 'legalBasis', 'facts', 'reasons', 'personsView', ...findingFieldNames];
+const proposalFields = [
+  ...rights,
+  'rightChange',
+  'changeFrom',
+  'legalBasis',
+  'facts',
+  'reasons',
+  'personsView',
+  ...findingFieldNames,
+];
 
 /** What was typed of the proposal when the newest question before this one went to the person instead. */
 function keptOf({ tasks, answers }: CaseFile, task: TaskRecord): FormValues | undefined {
@@ -112,10 +124,13 @@ function faults(values: FormValues, { file }: TaskContext): readonly FieldError[
       code: codes[problem],
     }),
   );
-  // Whoever wrote what is missing meant to ask for it.
-  const torn = isBlank(values.missing) ? [] : [{ field: 'choice', code: 'not-asked' }];
   const reasons = reasonsMissing(outcomes, values.reasons ?? '') ? [{ field: 'reasons', code: 'not-in-full' }] : [];
-  return [...torn, ...found, ...reasons];
+  return [...found, ...reasons];
+}
+
+/** Whoever wrote what is missing meant to ask for it. */
+function asksInstead({ missing }: FormValues): readonly FieldError[] {
+  return isBlank(missing) ? [] : [{ field: 'choice', code: 'not-asked' }];
 }
 
 function chosenBasis({ legalBasis }: FormValues, stored: LegalBasis): LegalBasis {

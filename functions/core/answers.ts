@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { carers, countyOutcomes, legalBases, reassessmentOutcomes, rightOutcomes } from './case.ts';
+import {
+  carers,
+  countyOutcomes,
+  legalBases,
+  reassessmentOutcomes,
+  rightChangeOutcomes,
+  rightOutcomes,
+} from './case.ts';
 import type { TaskKind } from './records.ts';
 
 /** Longest free text a person may type; the letters are tested to carry it (shown as typed, never shortened). */
@@ -57,6 +64,8 @@ const proposalAnswer = z.object({
   reasons: text,
   personsView: text,
   findings: findings.optional(),
+  /** In a case about a right the person has; `outcomes` follow from it. */
+  change: z.object({ outcome: z.enum(rightChangeOutcomes), from: date }).optional(),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { Case, RightOutcome, Wishes } from './case.ts';
 import { currentDecision } from './decision-letter.ts';
+import { isUndecided } from './existing-right.ts';
 import type { CaseFile } from './records.ts';
 
 /** What meets somebody who asks while there is a case already. */
@@ -27,14 +28,18 @@ export function joinOrAnswer(
   // The newest decision that says something of the plan counts: a granted plan may have been ended since.
   const newest = own.find((file) => saysOfPlan(file) !== 'not-applied');
   if (newest === undefined || saysOfPlan(newest) !== 'granted') return { kind: 'new' };
-  return { kind: 'already-has-plan', caseId: newest.case.caseId };
+  // A plan that was changed, or goes on, is still the one granted first.
+  return { kind: 'already-has-plan', caseId: newest.case.concerns?.caseId ?? newest.case.caseId };
 }
 
 function saysOfPlan(file: Pick<CaseFile, 'case' | 'decisions'>): RightOutcome {
   return currentDecision(file)?.outcomes.plan ?? 'not-applied';
 }
 
-/** Not decided yet: something sent now can still be taken into the assessment. */
-function isBeingHandled({ state }: Case): boolean {
-  return ['received', 'registered', 'awaiting-consent', 'in-assessment', 'in-approval'].includes(state);
+/**
+ * Not decided yet: something sent now can still be taken into the assessment. A case about a right the person has is
+ * no answer to a new request, which has its own.
+ */
+function isBeingHandled({ state, concerns }: Case): boolean {
+  return concerns === undefined && isUndecided(state);
 }

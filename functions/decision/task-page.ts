@@ -1,10 +1,12 @@
 import nb from '../../templates/pages/task-approval.nb.hbs';
 import nn from '../../templates/pages/task-approval.nn.hbs';
+import { osloDate } from '../core/calendar.ts';
 import { consentInForce } from '../core/consent.ts';
+import { changeProblems } from '../core/existing-right.ts';
 import { caseFacts, lawFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { fourChecks } from '../tasks/pages/checks.ts';
-import { parseApproval } from '../tasks/pages/parse-answer.ts';
+import { parseApproval, withRules } from '../tasks/pages/parse-answer.ts';
 import { returnComments } from '../tasks/pages/return-comments.ts';
 import type { TaskPage } from '../tasks/pages/task-page.ts';
 
@@ -24,7 +26,8 @@ export const approvalPage: TaskPage<'approval'> = {
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
-      proposal: proposal && { ...proposal, by: proposal.assessedBy.name },
+      concerns: file.case.concerns,
+      proposal: proposal && { ...proposal, change: proposal.change, by: proposal.assessedBy.name },
       law: lawFacts(file, proposal?.outcomes),
       checks: proposal && fourChecks({ ...proposal, wishes, legalBasis, planConsent }),
       material: caseMaterial(context),
@@ -33,7 +36,14 @@ export const approvalPage: TaskPage<'approval'> = {
       letterLanguage: file.case.language,
     });
   },
-  parse: (values) => parseApproval('approval', values),
+  /** A right does not end before its letter has left: a day that has passed has to be set anew (fvl § 27 as standard). */
+  parse(values, { file, now }) {
+    const proposal = file.assessments.at(-1);
+    const { change } = proposal ?? {};
+    const problems = proposal && change ? changeProblems(file.case, { ...proposal, ...change }, osloDate(now)) : [];
+    const passed = values.choice === 'approve' && problems.includes('before-notice');
+    return withRules(parseApproval('approval', values), passed ? [{ field: 'choice', code: 'date-passed' }] : []);
+  },
   proposedBy: ({ file }) => file.assessments.at(-1)?.assessedBy,
   letter: () => ({ kind: 'decision', round: 1 }),
 };

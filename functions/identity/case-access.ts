@@ -37,11 +37,11 @@ export function accessTo(
 
 /**
  * A health worker's own number is not stored; the first event says who sent the report. What the municipality saw itself
- * was sent by nobody outside it.
+ * was sent by nobody outside it, but whoever acts for the person does so too when a right is to be ended.
  */
 function isSender({ case: found, events }: CaseFile, reader: { nationalId: string; personId: string }): boolean {
-  const { person, submitter, origin } = found;
-  if (origin === 'own-initiative') return false;
+  const { person, submitter, origin, concerns } = found;
+  if (origin === 'own-initiative' && !concerns) return false;
   const known = submitter ? submitter.nationalId : person.nationalId;
   if (known) return known === reader.nationalId;
   return events.some(({ type, actor }) => type === 'received' && actor.id === reader.personId);

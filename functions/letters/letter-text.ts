@@ -22,6 +22,8 @@ const titles: Readonly<Record<LetterKind, Text>> = {
 const headings = {
   receipt: { nb: 'Vi har fått søknaden', nn: 'Vi har fått søknaden' },
   'receipt-own': { nb: 'Vi har startet en sak', nn: 'Vi har starta ei sak' },
+  'receipt-ending': { nb: 'Varsel om at en rett kan bli avsluttet', nn: 'Varsel om at ein rett kan bli avslutta' },
+  'receipt-changing': { nb: 'Varsel om at en rett kan bli endret', nn: 'Varsel om at ein rett kan bli endra' },
   'receipt-report': { nb: 'Vi har fått meldingen din', nn: 'Vi har fått meldinga di' },
   'consent-request': { nb: 'Spørsmål om samtykke', nn: 'Spørsmål om samtykke' },
   'information-request': { nb: 'Vi trenger flere opplysninger', nn: 'Vi treng fleire opplysningar' },
@@ -34,6 +36,9 @@ const headings = {
     nn: 'Vedtak om individuell plan, koordinator og barnekoordinator',
   },
   'decision-child-only': { nb: 'Vedtak om barnekoordinator', nn: 'Vedtak om barnekoordinator' },
+  'decision-ended': { nb: 'Vedtak om å avslutte en rett', nn: 'Vedtak om å avslutte ein rett' },
+  'decision-changed': { nb: 'Vedtak om å endre en rett', nn: 'Vedtak om å endre ein rett' },
+  'decision-continued': { nb: 'Vedtak om at en rett er som før', nn: 'Vedtak om at ein rett er som før' },
   'coordinator-appointed': { nb: 'Koordinator er oppnevnt', nn: 'Koordinator er oppnemnd' },
   'child-coordinator-appointed': { nb: 'Barnekoordinator er oppnevnt', nn: 'Barnekoordinator er oppnemnd' },
   'appeal-receipt': { nb: 'Vi har fått klagen', nn: 'Vi har fått klaga' },

@@ -18,6 +18,8 @@ import letterReminderNb from '../../templates/mail/letter-reminder.nb.txt.hbs';
 import letterReminderNn from '../../templates/mail/letter-reminder.nn.txt.hbs';
 import printNb from '../../templates/mail/print.nb.txt.hbs';
 import printNn from '../../templates/mail/print.nn.txt.hbs';
+import rightChangedNb from '../../templates/mail/right-changed.nb.txt.hbs';
+import rightChangedNn from '../../templates/mail/right-changed.nn.txt.hbs';
 import taskNb from '../../templates/mail/task.nb.txt.hbs';
 import taskNn from '../../templates/mail/task.nn.txt.hbs';
 import type { Language } from '../core/language.ts';
@@ -33,6 +35,7 @@ const templates = {
   digest: { nb: digestNb, nn: digestNn },
   print: { nb: printNb, nn: printNn },
   'coordinator-handover': { nb: coordinatorHandoverNb, nn: coordinatorHandoverNn },
+  'right-changed': { nb: rightChangedNb, nn: rightChangedNn },
   forwarded: { nb: forwardedNb, nn: forwardedNn },
 } as const satisfies Record<string, Record<Language, (view: object) => string>>;
 

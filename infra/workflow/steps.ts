@@ -69,7 +69,7 @@ export const steps = [
   { name: 'RecordDelay', folder: 'deadline/record-delay', access: ['table', 'personKey'] },
   { name: 'TellLeader', folder: 'deadline/tell-leader', access: ['table', 'personKey', 'mail'] },
   { name: 'StopClock', folder: 'deadline/stop-clock', access: ['table', 'personKey', 'callback'] },
-  { name: 'PlanHandover', folder: 'handover/plan-handover', access: ['table', 'personKey'] },
+  { name: 'PlanHandover', folder: 'handover/plan-handover', access: ['table', 'personKey', 'mail'] },
   { name: 'RecordCoordinator', folder: 'handover/record-coordinator', access: ['table', 'personKey'] },
   { name: 'HandOver', folder: 'handover/hand-over', access: ['table', 'personKey', 'mail'] },
   { name: 'RegisterAppeal', folder: 'appeal/register-appeal', access: ['table', 'personKey'] },

@@ -13,7 +13,8 @@ test.each([
   [{ ...granted, coordinator: 'refused', childCoordinator: 'granted' }, 'needed'],
 ] as const)('a coordinator is appointed only when one was granted', async (outcomes, outcome) => {
   const { store, caseId } = await stored({ case: decided, decisions: [aDecision({ number: 1, outcomes })] });
-  expect(await createPlanHandover({ store })(payload(caseId))).toMatchObject({ outcome });
+  const mailer = { send: async () => {} };
+  expect(await createPlanHandover({ store, mailer })(payload(caseId))).toMatchObject({ outcome });
 });
 
 test('the appointed coordinator stands on the case, the first one at that', async () => {

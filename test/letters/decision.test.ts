@@ -304,3 +304,30 @@ test('what the municipality saw itself is told by no letter as an application or
   }
   expect(wordsIn('consent request of own initiative', 'nn')).toContain('Ingen har søkt');
 });
+
+describe('the letters about a right the person has', () => {
+  test('warn, and ask for the person’s view, before anything is decided', () => {
+    const words = wordsIn('warning of an end', 'nb');
+    expect(words).toMatch(
+      /Du har individuell plan etter vedtaket i sak GULEN-2026-000003\. Vi vurderer å avslutte dette/,
+    );
+    expect(words).toMatch(/Si hva du mener.*Retten gjelder som før/);
+    expect(wordsIn('warning of an end', 'nn')).toMatch(/Ingenting er avgjort enno.*Sei kva du meiner/);
+    for (const language of languages) expect(wordsIn('warning of an end', language)).not.toMatch(/samtykke|søk/i);
+  });
+
+  test('tell what ends and from when, the deferral, the appeal and the costs (fvl §§ 27, 36, 42)', () => {
+    expect(wordsIn('decision, plan ended', 'nb')).toMatch(
+      /Fra mandag 1\. februar 2027 har du ikke individuell plan.*utsatt iverksetting, forvaltningsloven § 42.*Vurdering og begrunnelse Fysio.*Siste dag er onsdag 30\. desember 2026.*§ 36/,
+    );
+    expect(wordsIn('decision, plan ended', 'nn')).toMatch(
+      /Frå måndag 1\. februar 2027 har du ikkje individuell plan.*utsett iverksetjing, forvaltningslova § 42/,
+    );
+    expect(wordsIn('decision, coordinator changed', 'nn')).toMatch(
+      /framleis koordinator, men det blir endra frå måndag/,
+    );
+    const on = wordsIn('decision, childCoordinator continued', 'nb');
+    expect(on).toMatch(/har fortsatt barnekoordinator\. Ingenting er endret/);
+    expect(on).not.toMatch(/iverksetting|settes i verk/);
+  });
+});

@@ -20,6 +20,7 @@ import {
   caseworker,
   syntheticNationalId,
 } from '../support/builders.ts';
+import { changeSituations } from './change-cases.ts';
 
 /** One letter in one situation, as the tests and the gallery write it. */
 export interface LetterCase {
@@ -77,6 +78,7 @@ export function letterCases(municipalityNumber: string, language: Language): rea
       case: { decisionNumber: 1, ...found },
       decisions: [aDecision({ outcomes, facts: typed, reasons: typed, personsView: typed })],
     });
+  const changing = changeSituations(typed, child);
   return [
     at('receipt', 'receipt', {}),
     at('receipt on paper', 'receipt', { case: { contact: 'paper', receivedOn: '2026-11-20' } }),
@@ -105,6 +107,8 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     at('information request', 'information-request', asked()),
     at('information request about a child', 'information-request', asked({ case: child })),
     at('information request after a report', 'information-request', asked({ case: report })),
+    at('information request about a right', 'information-request', asked({ case: changing[0]?.situation.case ?? {} })),
+    ...changing.map(({ name, kind, situation }) => at(name, kind, situation)),
     ...delayNotices(at),
     decided('granted', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }),
     decided('coordinator only', coordinatorOnly, {

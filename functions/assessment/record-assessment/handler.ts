@@ -16,9 +16,13 @@ export function createRecordAssessment({ store }: { store: CaseStore }) {
     const file = await loadCaseFile(store, caseId);
     const given = answerTo(file, 'assessment', answerId);
     if (given.answer.choice === 'ask') return ask(store, file, { given, round });
-    const { choice: _, legalBasis = file.case.legalBasis, findings = {}, ...proposal } = given.answer;
+    const { choice: _, legalBasis = file.case.legalBasis, findings = {}, change, ...proposal } = given.answer;
     const found = changesByFindings(file.case, findings, given);
-    await store.addOnce(caseId, 'assessment', { ...proposal, round, assessedBy: given.by, at: given.at });
+    await store.addOnce(caseId, 'assessment', {
+      ...proposal,
+      ...(change && { change }),
+      ...{ round, assessedBy: given.by, at: given.at },
+    });
     const result = await moveCase(store, {
       caseId,
       transition: 'submitForApproval',

@@ -1,10 +1,12 @@
 import caseTemplate from '../../../templates/pages/case.hbs';
 import { longestText } from '../../core/answers.ts';
-import type { CaseEvent } from '../../core/records.ts';
+import { type LaterChange, laterChange } from '../../core/existing-right.ts';
+import type { CaseEvent, CaseFile } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { type OpenedCase, openCaseAsParty, type Party } from '../../identity/index.ts';
 import {
   contactView,
+  errorPage,
   errorSummary,
   type FormState,
   now,
@@ -26,7 +28,7 @@ export async function caseOverview(c: WebContext, pages: CasePages): Promise<Res
   const { file, actor } = opened;
   const look: CaseEvent = { at: now(c), type: 'viewed', actor };
   await pages.store.appendEvent(file.case.caseId, look);
-  return show(c, opened, { values: {}, errors: {} });
+  return show(c, pages, { opened, withdrawState: { values: {}, errors: {} } });
 }
 
 /**
@@ -37,13 +39,14 @@ export async function withdrawCase(c: WebContext, pages: CasePages): Promise<Res
   const opened = await openCaseAsParty(c, pages);
   if (opened instanceof Response) return opened;
   const { file, municipality } = opened;
+  if (file.case.concerns) return errorPage(c, 'not-found');
   const t = withdrawTexts(file, caseTexts[pageLanguage(c, file.case.language)]);
   const { choice, reason = '' } = c.var.form;
   const errors = {
     ...(reason.length > longestText && { reason: t.tooLong }),
     ...(choice !== 'withdraw' && { choice: t.missing }),
   };
-  if (Object.keys(errors).length > 0) return show(c, opened, { values: c.var.form, errors });
+  if (Object.keys(errors).length > 0) return show(c, pages, { opened, withdrawState: { values: c.var.form, errors } });
   const done = await endApplication(pages, opened, { at: now(c), reason: reason.trim() });
   return c.redirect(`/${municipality.slug}/cases/${file.case.caseId}?done=${done}`, 303);
 }
@@ -70,12 +73,19 @@ async function endApplication(
   return 'withdrawn';
 }
 
-function show(c: WebContext, opened: OpenedByParty, withdrawState: FormState): Response | Promise<Response> {
+interface Shown {
+  readonly opened: OpenedByParty;
+  readonly withdrawState: FormState;
+}
+
+async function show(c: WebContext, pages: CasePages, { opened, withdrawState }: Shown): Promise<Response> {
   const { file, municipality, reader, access } = opened;
   const language = pageLanguage(c, file.case.language);
   const t = caseTexts[language];
   const title = access === 'person' ? t.title : t.titleFor;
+  const changes = await laterChanges(pages, file);
   const view = caseView(opened, {
+    changes,
     language,
     now: now(c),
     withdrawState,
@@ -98,4 +108,11 @@ function show(c: WebContext, opened: OpenedByParty, withdrawState: FormState): R
     address: `/${municipality.slug}/cases/${file.case.caseId}`,
     status,
   });
+}
+
+/** What later decisions did to the rights granted here, by the cases that were begun for it. */
+async function laterChanges({ store }: CasePages, { events }: CaseFile): Promise<readonly LaterChange[]> {
+  const ids = events.flatMap(({ type, detail }) => (type === 'right-considered' ? [String(detail?.caseId)] : []));
+  const files = await Promise.all(ids.map((caseId) => store.load(caseId)));
+  return files.flatMap((file) => (file ? (laterChange(file) ?? []) : []));
 }

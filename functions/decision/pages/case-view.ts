@@ -4,6 +4,7 @@ import { osloDate } from '../../core/calendar.ts';
 import { rights } from '../../core/case.ts';
 import { canWithdraw } from '../../core/case-state.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
+import type { LaterChange } from '../../core/existing-right.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile } from '../../core/records.ts';
@@ -27,6 +28,8 @@ export interface CaseMoment {
   /** Makes the token of a form that posts to a path. */
   readonly csrfToken: (path: string) => string;
   readonly done: string;
+  /** What later decisions did to the rights granted here. */
+  readonly changes: readonly LaterChange[];
 }
 
 /** View of templates/pages/case.hbs. */
@@ -43,6 +46,7 @@ export function caseView(opened: OpenedCase & { readonly access: Party }, moment
     done: done[moment.done] ?? '',
     ...caseStatus(file.case, { language, today }),
     facts: factsOf(file, t, language),
+    changes: [...ownChange(file, t, language), ...moment.changes.map((change) => changedText(change, t, language))],
     next: nextView(file, { language, today, access }),
     timeline: timelineView(file, { language, today, deadline }),
     letters: visibleLetters(file).map((letter) => letterLine(file, letter, { base, language })),
@@ -50,7 +54,10 @@ export function caseView(opened: OpenedCase & { readonly access: Party }, moment
     appealPath: offersAppeal(file, today) ? `${base}/appeal` : '',
     appeals: file.appeals.map((appeal) => appealView(appeal, { t, language, base, csrfToken: moment.csrfToken })),
     actions: actionsView(opened, { t, today, base }),
-    withdraw: canWithdraw(file.case.state) ? withdrawView(file, t, `${base}/withdraw`, moment) : undefined,
+    withdraw:
+      canWithdraw(file.case.state) && !file.case.concerns
+        ? withdrawView(file, t, `${base}/withdraw`, moment)
+        : undefined,
   };
 }
 
@@ -58,6 +65,27 @@ export function caseView(opened: OpenedCase & { readonly access: Party }, moment
 export function withdrawTexts({ case: { origin } }: CaseFile, t: CaseTexts): CaseTexts['withdraw'] {
   if (origin === 'own-initiative') return { ...t.stopReport, explain: t.stopReport.explainOwn };
   return origin === 'application' ? t.withdraw : t.stopReport;
+}
+
+/** What the case itself is about, where it is about a right the person has, until it is decided. */
+function ownChange({ case: { concerns }, decisions }: CaseFile, t: CaseTexts, language: Language): readonly string[] {
+  if (!concerns || decisions.length > 0) return [];
+  const { right, kind, from, caseNumber } = concerns;
+  return [filled(t.rightChange[kind], { right, from, caseNumber }, t, language)];
+}
+
+function changedText({ outcome, ...rest }: LaterChange, t: CaseTexts, language: Language): string {
+  return filled(t.rightChange[outcome], rest, t, language);
+}
+
+function filled(
+  text: string,
+  { right, from, caseNumber }: Pick<LaterChange, 'right' | 'from' | 'caseNumber'>,
+  t: CaseTexts,
+  language: Language,
+): string {
+  const words = { right: t.rights[right], date: formatDate(from, language), case: caseNumber };
+  return Object.entries(words).reduce((told, [name, word]) => told.replace(`{${name}}`, word), text);
 }
 
 function factsOf(file: CaseFile, t: CaseTexts, language: Language) {

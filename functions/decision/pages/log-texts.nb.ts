@@ -37,6 +37,7 @@ export const logNb = {
     'letter-notified-again': 'Ny beskjed om et uåpnet brev',
     'letter-sent-on-paper': 'Et brev ble sendt på papir',
     registered: 'Saken ble registrert',
+    'right-considered': 'Kommunen begynte å vurdere om en rett skal avsluttes eller endres',
     'consent-determined': 'Behovet for samtykke ble vurdert',
     'task-opened': 'Et spørsmål ble sendt eller sett på',
     'task-answered': 'Svarte på et spørsmål',

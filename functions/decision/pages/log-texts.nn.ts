@@ -39,6 +39,7 @@ export const logNn: typeof logNb = {
     'letter-notified-again': 'Ny melding om eit uopna brev',
     'letter-sent-on-paper': 'Eit brev vart sendt på papir',
     registered: 'Saka vart registrert',
+    'right-considered': 'Kommunen tok til å vurdere om ein rett skal avsluttast eller endrast',
     'consent-determined': 'Behovet for samtykke vart vurdert',
     'task-opened': 'Eit spørsmål vart sendt eller sett på',
     'task-answered': 'Svara på eit spørsmål',

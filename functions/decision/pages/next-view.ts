@@ -81,6 +81,8 @@ function afterDecision(file: CaseFile, words: Words): readonly string[] {
 }
 
 function coordinatorText(file: CaseFile, words: Words): readonly string[] {
+  // The coordinator there is belongs to the case the right was granted in.
+  if (file.case.concerns) return [];
   if (file.case.coordinator) return [words.coordinatorThere];
   const outcomes = currentDecision(file)?.outcomes;
   const granted = outcomes?.coordinator === 'granted' || outcomes?.childCoordinator === 'granted';

@@ -6,6 +6,13 @@ export const nb = {
   facts: { reference: 'Saksnummer', received: 'Mottatt', about: 'Gjelder', coordinator: 'Koordinator' },
   referenceLater: 'Kommer om et øyeblikk',
   rights: { plan: 'individuell plan', coordinator: 'koordinator', childCoordinator: 'barnekoordinator' },
+  rightChange: {
+    end: 'Vi vurderer å avslutte en rett du fikk i sak {case}, fra {date}: {right}. Retten gjelder som før til det er gjort et vedtak. Fortell oss gjerne hva du mener.',
+    change:
+      'Vi vurderer å endre en rett du fikk i sak {case}, fra {date}: {right}. Retten gjelder som før til det er gjort et vedtak. Fortell oss gjerne hva du mener.',
+    ended: 'Denne retten er avsluttet fra {date}, etter vedtaket i sak {case}: {right}.',
+    changed: 'Denne retten er endret fra {date}, etter vedtaket i sak {case}: {right}.',
+  },
   letters: {
     title: 'Brev',
     none: 'Det er ikke sendt noen brev ennå.',

@@ -8,6 +8,13 @@ export const nn: typeof nb = {
   facts: { reference: 'Saksnummer', received: 'Motteken', about: 'Gjeld', coordinator: 'Koordinator' },
   referenceLater: 'Kjem om ein augneblink',
   rights: { plan: 'individuell plan', coordinator: 'koordinator', childCoordinator: 'barnekoordinator' },
+  rightChange: {
+    end: 'Vi vurderer å avslutte ein rett du fekk i sak {case}, frå {date}: {right}. Retten gjeld som før til det er gjort eit vedtak. Fortel oss gjerne kva du meiner.',
+    change:
+      'Vi vurderer å endre ein rett du fekk i sak {case}, frå {date}: {right}. Retten gjeld som før til det er gjort eit vedtak. Fortel oss gjerne kva du meiner.',
+    ended: 'Denne retten er avslutta frå {date}, etter vedtaket i sak {case}: {right}.',
+    changed: 'Denne retten er endra frå {date}, etter vedtaket i sak {case}: {right}.',
+  },
   letters: {
     title: 'Brev',
     none: 'Det er ikkje sendt nokon brev enno.',

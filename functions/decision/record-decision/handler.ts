@@ -41,7 +41,7 @@ async function decide(store: CaseStore, file: CaseFile, given: GivenAnswer<'appr
     event: answerEvent(given, 'decided', { number }),
   });
   if (!result.moved) return { outcome: 'withdrawn' };
-  const { outcomes, facts, reasons, personsView, assessedBy } = proposal;
+  const { outcomes, facts, reasons, personsView, assessedBy, change } = proposal;
   await store.addOnce(caseId, 'decision', {
     number,
     outcomes,
@@ -52,6 +52,7 @@ async function decide(store: CaseStore, file: CaseFile, given: GivenAnswer<'appr
     approvedBy: given.by,
     decidedAt: given.at,
     madeBy: 'municipality',
+    ...(change && { change }),
   });
   return { outcome: 'approved' };
 }

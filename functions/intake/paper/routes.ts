@@ -4,6 +4,8 @@ import scanTemplate from '../../../templates/pages/paper-scan.hbs';
 import staffTemplate from '../../../templates/pages/staff.hbs';
 import { errorPage, pageLanguage, renderPage, type WebContext, type WebEnv } from '../../platform/http/index.ts';
 import { uploadView } from '../../platform/uploads/index.ts';
+import { sendChange, showChange } from './change-page.ts';
+import { changeTexts } from './change-texts.ts';
 import { sendForm, showForm } from './form-page.ts';
 import { sendNeed, showNeed } from './need-page.ts';
 import { needTexts } from './need-texts.ts';
@@ -22,6 +24,8 @@ export function addPaperPages(app: Hono<WebEnv>, pages: PaperPages): void {
   app.get('/:m/staff', page(staffPage));
   app.get('/:m/staff/need', page(showNeed));
   app.post('/:m/staff/need', page(sendNeed));
+  app.get('/:m/staff/change', page(showChange));
+  app.post('/:m/staff/change', page(sendChange));
   app.get('/:m/paper', page(scanPage));
   app.post('/:m/paper/start', page(startDraft));
   app.post('/:m/paper/remove', page(removeScan));
@@ -40,6 +44,8 @@ function staffPage(c: WebContext, _: PaperPages, { municipality, staff }: Visit)
     appeal: `/${municipality.slug}/staff/appeal`,
     need: `/${municipality.slug}/staff/need`,
     needTitle: needTexts[language].title,
+    change: `/${municipality.slug}/staff/change`,
+    changeTitle: changeTexts[language].title,
   });
   return renderPage(c, { title: t.title, language, municipality, body, user: staff });
 }
@@ -88,8 +94,12 @@ async function donePage(c: WebContext, { store }: PaperPages, { municipality, st
   const own = file?.events.some(({ type, actor }) => type === 'received' && actor.id === staff.id);
   if (!file || file.case.municipality !== municipality.number || !own) return errorPage(c, 'not-found');
   const language = pageLanguage(c, municipality.language);
-  const { caseNumber, receivedOn, dueOn, seenBy } = file.case;
-  const t = { ...paperTexts[language].done, ...(seenBy && needTexts[language].done) };
+  const { caseNumber, receivedOn, dueOn, seenBy, concerns } = file.case;
+  const t = {
+    ...paperTexts[language].done,
+    ...(seenBy && needTexts[language].done),
+    ...(concerns && changeTexts[language].done),
+  };
   const body = doneTemplate({ t, language, caseNumber, receivedOn, dueOn, back: `/${municipality.slug}/staff` });
   return renderPage(c, { title: t.title, language, municipality, body, user: staff });
 }

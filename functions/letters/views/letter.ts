@@ -1,5 +1,5 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Case, LegalBasis, Subject, Wishes } from '../../core/case.ts';
+import type { Appeal, Case, ConcernedRight, LegalBasis, Subject, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { consentGivers } from '../../core/consent-givers.ts';
 import { NotFoundError } from '../../core/errors.ts';
@@ -65,6 +65,8 @@ export interface LetterView extends Reader {
   readonly legalBasis: LegalBasisFlags;
   /** The unit that saw the need, where the municipality itself began the case (IP-forskriften § 6). */
   readonly seenBy: string | undefined;
+  /** The right the person has, where the case is about ending or changing one (fvl § 42). */
+  readonly concerns: ConcernsView | undefined;
 }
 
 /** Who answers for the letter (domain.md § 2.3 no. 19). */
@@ -84,7 +86,7 @@ export function letterView(
   own: { readonly heading: string; readonly reader: Reader; readonly signers: Signers },
 ): LetterView {
   const { file, municipality, now, publicUrl } = input;
-  const { language, caseNumber, caseId, seenBy } = file.case;
+  const { language, caseNumber, caseId, seenBy, concerns } = file.case;
   return {
     language,
     heading: own.heading,
@@ -98,6 +100,7 @@ export function letterView(
     signers: own.signers,
     legalBasis: legalBasisFlags(file.case.legalBasis),
     seenBy,
+    concerns: concerns && concernsView(concerns),
   };
 }
 
@@ -147,6 +150,19 @@ export function legalBasisFlags(basis: LegalBasis) {
   return { health: basis === 'health', socialServices: basis === 'social-services', nav: basis === 'nav' };
 }
 export type LegalBasisFlags = ReturnType<typeof legalBasisFlags>;
+
+/** A right the person has, as a letter tells of it: which one, and what is considered. */
+function concernsView({ right, kind, from, caseNumber, why, said }: ConcernedRight) {
+  return {
+    plan: right === 'plan',
+    coordinator: right === 'coordinator',
+    ending: kind === 'end',
+    ...{ from, caseNumber, why },
+    said: present(said),
+  };
+}
+/** See {@link LetterView.concerns}; neither plan nor coordinator is the child coordinator. */
+export type ConcernsView = ReturnType<typeof concernsView>;
 
 /** What is asked for. */
 export interface Applied {

@@ -1,7 +1,8 @@
 import { osloDate } from '../../core/calendar.ts';
+import type { Case } from '../../core/case.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
-import { letterHeading } from '../letter-text.ts';
+import { type HeadingName, letterHeading } from '../letter-text.ts';
 import {
   type AccountView,
   type Applied,
@@ -37,9 +38,8 @@ export function receiptView(input: ViewInput): ReceiptView {
   const { file, now } = input;
   const { case: found } = file;
   const reader = senderOf(file, osloDate(now));
-  const reported = found.submitter !== undefined && !submitterActsAs(found, osloDate(now));
-  const about = found.seenBy ? 'receipt-own' : reported ? 'receipt-report' : 'receipt';
-  const heading = letterHeading(about, found.language);
+  const reported = !found.concerns && found.submitter !== undefined && !submitterActsAs(found, osloDate(now));
+  const heading = letterHeading(headingOf(found, reported), found.language);
   return {
     ...letterView(input, { heading, reader, signers: unsigned }),
     reported,
@@ -52,4 +52,10 @@ export function receiptView(input: ViewInput): ReceiptView {
     account: accountOf(file),
     wishedCoordinator: present(found.wishes.wishedCoordinator),
   };
+}
+
+function headingOf({ seenBy, concerns }: Case, reported: boolean): HeadingName {
+  if (concerns) return concerns.kind === 'end' ? 'receipt-ending' : 'receipt-changing';
+  if (seenBy) return 'receipt-own';
+  return reported ? 'receipt-report' : 'receipt';
 }

@@ -8,6 +8,7 @@ import type {
   CareOrder,
   Case,
   ConsentAuthor,
+  DecidedChange,
   Decision,
   DelayNotice,
   Finding,
@@ -197,6 +198,8 @@ export interface ProposalFacts {
   readonly personsView: string;
   readonly by: string;
   readonly at: Instant;
+  /** What becomes of a right the person has; undefined in every other case (fvl § 42). */
+  readonly change: DecidedChange | undefined;
 }
 
 /** The decision an appeal is looked at against: the one in force, or none when the appeal concerns no decision. */
@@ -208,8 +211,8 @@ export function decisionAppealed(file: CaseFile, subject: Subject): Decision | u
 /** A decision in force, as shown to whoever looks at it again. */
 export function decisionFacts(decision: Decision | undefined): ProposalFacts | undefined {
   if (!decision) return undefined;
-  const { outcomes, facts, reasons, personsView, assessedBy, decidedAt } = decision;
-  return { outcomes, facts, reasons, personsView, by: assessedBy.name, at: decidedAt };
+  const { outcomes, facts, reasons, personsView, assessedBy, decidedAt, change } = decision;
+  return { outcomes, facts, reasons, personsView, by: assessedBy.name, at: decidedAt, change };
 }
 
 /** An appeal as `task-appeal-<language>` shows it. */

@@ -57,6 +57,7 @@ export type ChoiceSet =
   | 'capacity-shown'
   | 'parents-informed'
   | 'care-order'
+  | 'right-change'
   | 'decided-outcome'
   | 'approval'
   | 'admissible'
