@@ -1,7 +1,15 @@
-import type { Case, ConcernedRight, RightChangeOutcome } from '../../functions/core/case.ts';
+import type { Case, ConcernedRight, Reassessment, RightChangeOutcome } from '../../functions/core/case.ts';
 import { outcomesOfChange } from '../../functions/core/existing-right.ts';
 import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
-import { aDecision, aNotice } from '../support/builders.ts';
+import type { ViewInput } from '../../functions/letters/views/letter.ts';
+import { aDecision, aNotice, anAppeal, caseworker } from '../support/builders.ts';
+
+/** The appeal is upheld by the municipality itself: the right goes on. */
+function reassessed(typed: string): Reassessment {
+  const texts = { facts: typed, reasons: typed, statement: '' };
+  const made = { round: 1, by: caseworker, at: '2026-12-02T09:00:00.000Z' };
+  return { outcome: 'changed', outcomes: outcomesOfChange('plan', 'continued'), ...texts, ...made };
+}
 
 interface Situation extends Partial<Omit<CaseFile, 'case'>> {
   readonly case?: Partial<Case>;
@@ -11,7 +19,12 @@ interface Situation extends Partial<Omit<CaseFile, 'case'>> {
 export function changeSituations(
   typed: string,
   child: Partial<Case>,
-): readonly { readonly name: string; readonly kind: LetterKind; readonly situation: Situation }[] {
+): readonly {
+  readonly name: string;
+  readonly kind: LetterKind;
+  readonly situation: Situation;
+  readonly more?: Partial<ViewInput>;
+}[] {
   const about = (more: Partial<ConcernedRight> = {}): Partial<Case> => ({
     ...{ origin: 'own-initiative', channel: 'staff', account: { needs: typed, goals: '', services: '' } },
     concerns: {
@@ -19,10 +32,10 @@ export function changeSituations(
       ...{ from: '2027-02-01', why: typed, said: typed, ...more },
     },
   });
+  const words = { facts: typed, reasons: typed, personsView: typed };
   const decided = (outcome: RightChangeOutcome, found = about()) => {
     const { right = 'plan' } = found.concerns ?? {};
     const change = { outcome, from: '2027-02-01' };
-    const words = { facts: typed, reasons: typed, personsView: typed };
     const decision = aDecision({ outcomes: outcomesOfChange(right, outcome), change, ...words });
     return {
       name: `decision, ${right} ${outcome}`,
@@ -44,6 +57,19 @@ export function changeSituations(
     },
     decided('ended'),
     decided('changed', about({ right: 'coordinator', kind: 'change' })),
+    {
+      name: 'a right that stands again after an appeal',
+      kind: 'appeal-decided',
+      situation: {
+        case: { ...about(), decisionNumber: 2, appealNumber: 1 },
+        decisions: [
+          aDecision({ outcomes: outcomesOfChange('plan', 'ended'), change: { outcome: 'ended', from: '2027-02-01' } }),
+          aDecision({ number: 2, outcomes: outcomesOfChange('plan', 'continued'), afterAppeal: 1, ...words }),
+        ],
+        appeals: [anAppeal({ state: 'concluded', text: typed, reassessment: reassessed(typed) })],
+      },
+      more: { subject: 'appeal-1' },
+    },
     decided('continued', { ...child, ...about({ right: 'childCoordinator' }) }),
   ];
 }

@@ -329,5 +329,8 @@ describe('the letters about a right the person has', () => {
     const on = wordsIn('decision, childCoordinator continued', 'nb');
     expect(on).toMatch(/har fortsatt barnekoordinator\. Ingenting er endret/);
     expect(on).not.toMatch(/iverksetting|settes i verk/);
+    const again = wordsIn('a right that stands again after an appeal', 'nb');
+    expect(again).toMatch(/Du har fortsatt individuell plan\./);
+    expect(again).not.toMatch(/ikke søkt om|begynner/i);
   });
 });

@@ -108,7 +108,7 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     at('information request about a child', 'information-request', asked({ case: child })),
     at('information request after a report', 'information-request', asked({ case: report })),
     at('information request about a right', 'information-request', asked({ case: changing[0]?.situation.case ?? {} })),
-    ...changing.map(({ name, kind, situation }) => at(name, kind, situation)),
+    ...changing.map(({ name, kind, situation, more }) => at(name, kind, situation, more)),
     ...delayNotices(at),
     decided('granted', { plan: 'granted', coordinator: 'granted', childCoordinator: 'not-applied' }),
     decided('coordinator only', coordinatorOnly, {

@@ -4,6 +4,7 @@ import { appealInPart, lateAppeal, sentBack } from './appeal-outcomes.ts';
 import { consent, delayed, delayedSilent, granted, withdrawn } from './application.ts';
 import { minor12, minor16, twoParents } from './children.ts';
 import { paper, secondNotification, sotjlThreeWeeks } from './delivery.ts';
+import { rightEnded } from './existing-right.ts';
 import { held } from './held.ts';
 import { childCoordinator, fullmakt, reportOfNeed } from './representation.ts';
 
@@ -30,4 +31,5 @@ export const stories: Readonly<Record<string, (cast: Cast) => Promise<void>>> = 
   paper,
   'second-notification': secondNotification,
   'sotjl-three-weeks': sotjlThreeWeeks,
+  'right-ended': rightEnded,
 };

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { addDays } from '../../../functions/core/calendar.ts';
+import type { Cast } from '../driver/cast.ts';
+import { appeal, application, appoint, decide, ended, reassess, say, texts } from './acts.ts';
+import { letterSays, today, written } from './checks.ts';
+
+const applicant = 'applicant-1';
+
+/**
+ * A plan that was granted is ended by a case of its own (fvl § 42): the person is warned, heard, told of the deferral, and
+ * appeals; the municipality changes its decision, and the right stands again.
+ */
+export async function rightEnded(cast: Cast): Promise<void> {
+  await cast.apply(applicant, application(cast));
+  await decide(cast, 'granted', 'granted');
+  await cast.openLetter(applicant, 'decision');
+  await appoint(cast);
+  await cast.days(40);
+  const { case: first } = await cast.file();
+  assert.equal(first.state, 'closed');
+  const from = addDays(today(cast), 60);
+  await beginToEnd(cast, from);
+
+  const why = say(cast, 'Behovet er ikke langvarig lenger.', 'Behovet varer ikkje ved.');
+  await letterSays(cast, 'receipt', first.caseNumber, why, written(cast, from));
+  const { case: about } = await cast.file();
+  assert.equal(about.state, 'in-assessment', 'nobody is asked for consent');
+  const personsView = say(cast, 'Du vil beholde planen.', 'Du vil halde på planen.');
+  await cast.answer('assessment', { rightChange: 'ended', ...texts(cast), personsView });
+  await cast.answer('approval', { choice: 'approve' });
+  await letterSays(
+    cast,
+    'decision',
+    written(cast, from),
+    say(cast, 'utsatt iverksetting', 'utsett iverksetjing'),
+    '§ 42',
+  );
+  await letterSays(cast, 'decision', personsView, '§ 36');
+  await cast.openLetter(applicant, 'decision');
+  await firstCaseTells(cast, first.caseId, true);
+  const told = await cast.mailTo(`koordinator.${cast.journey}.${cast.slug}@kommune.example`);
+  assert.equal(told.filter(({ subject }) => subject.includes(first.caseNumber)).length, 1, 'the coordinator is told');
+
+  await appeal(cast, applicant);
+  await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
+  await reassess(cast, 'changed', 'granted', 'not-applied');
+  await firstCaseTells(cast, first.caseId, false);
+  await cast.days(50);
+  await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'appeal-decided']);
+}
+
+/** A caseworker begins the case, from the page where staff begin. */
+async function beginToEnd(cast: Cast, from: string): Promise<void> {
+  const { case: first } = await cast.file();
+  const staff = cast.visitor(`${cast.slug}-caseworker`);
+  const path = `/${cast.slug}/staff/change`;
+  const start = await staff.open(`/${cast.slug}/staff`);
+  assert.equal(start.html(`a[href="${path}"]`).length, 1);
+  const done = await staff.send(
+    await staff.open(path),
+    {
+      ...{ caseNumber: first.caseNumber, nationalId: first.person.nationalId, right: 'plan', kind: 'end', from },
+      why: say(cast, 'Behovet er ikke langvarig lenger.', 'Behovet varer ikkje ved.'),
+    },
+    `[action="${path}"]`,
+  );
+  assert.match(done.url.pathname, /\/registered\//, done.text.slice(0, 500));
+  cast.goOnWith(done.url.pathname.split('/').at(-1) ?? '');
+  await cast.settle();
+}
+
+/** Does the case the right was granted in say that it is ended? */
+async function firstCaseTells(cast: Cast, caseId: string, ended: boolean): Promise<void> {
+  const page = await cast.visitor(applicant).open(`/${cast.slug}/cases/${caseId}`);
+  assert.equal(page.text.includes(say(cast, 'Denne retten er avsluttet', 'Denne retten er avslutta')), ended);
+}
