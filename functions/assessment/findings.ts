@@ -30,7 +30,7 @@ export const findingFieldNames = [
  * One has consented, and the other of two has not: a caseworker may go on with one, with a reason (domain.md § 4.2). Not under
  * a care order, where the page asks what both answered.
  */
-export function lacksOneConsent(found: Case, on: CalendarDate): boolean {
+function lacksOneConsent(found: Case, on: CalendarDate): boolean {
   if (found.careOrder) return false;
   const { given, missing, declined, overridable } = consentGivers(found, on);
   return overridable && given.length > 0 && missing.length + declined.length > 0;

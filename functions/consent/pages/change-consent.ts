@@ -13,7 +13,7 @@ import type { CaseChanges, CaseStore } from '../../platform/case-store.ts';
 const consentTextVersion = '2026-11';
 
 /** The consents in the order of the page. */
-export const consentKinds = [
+const consentKinds = [
   'plan',
   'sharing',
   'toolAccess',
@@ -38,12 +38,12 @@ export function mayConsent(found: Pick<Case, 'person'>, access: Party, on: Calen
 }
 
 /** How a consent stands; letters come digitally or on paper whether or not somebody was asked. */
-export function isGiven(found: Pick<Case, 'consents' | 'contact'>, kind: ConsentKind): boolean {
+function isGiven(found: Pick<Case, 'consents' | 'contact'>, kind: ConsentKind): boolean {
   return kind === 'digitalContact' ? found.contact === 'digital' : consentInForce(found, kind) === 'given';
 }
 
 /** How a party's own answer stands, where two consent together and each answers for themselves (pbrl § 4-4). */
-export function isGivenBy(found: Case, kind: ConsentKind, access: Party): boolean {
+function isGivenBy(found: Case, kind: ConsentKind, access: Party): boolean {
   if (kind === 'digitalContact' || !hasOtherParent(found)) return isGiven(found, kind);
   return newestConsent(found, kind, ({ by }) => by === access)?.given === true;
 }

@@ -7,7 +7,7 @@ import { type Application, readApplication } from '../application/application-fo
 import { type PaperErrors, type PaperField, receivedProblem, receivedTime } from './paper-form.ts';
 
 /** The fields of the page where staff register a need; the unit that saw it stands where a reporter's workplace does. */
-export const needFields = [
+const needFields = [
   'receivedOn',
   'submitterOrganisation',
   'personName',

@@ -14,7 +14,7 @@ export const form = '/gulen/application';
 type Fields = Readonly<Record<string, string>>;
 
 /** A walker of the form in front of an app without a network. */
-export function walker(browser: Browser): Walker & { readonly seen: () => Seen } {
+function walker(browser: Browser): Walker & { readonly seen: () => Seen } {
   let seen: Seen;
   async function pageAt(path: string, answer: Seen): Promise<Page> {
     seen = answer;
@@ -33,7 +33,7 @@ export function walker(browser: Browser): Walker & { readonly seen: () => Seen }
 }
 
 /** Walks the form with these answers as far as it goes: to the summary, or the page that does not take one. */
-export async function walk(nationalId: string, fields: Fields, app = publicApp()) {
+async function walk(nationalId: string, fields: Fields, app = publicApp()) {
   const browser = await app.signedIn(nationalId);
   const walking = walker(browser);
   const page = await walkForm(walking, form, fields);
