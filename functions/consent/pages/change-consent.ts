@@ -43,7 +43,7 @@ function isGiven(found: Pick<Case, 'consents' | 'contact'>, kind: ConsentKind): 
 }
 
 /** How a party's own answer stands, where two consent together and each answers for themselves (pbrl § 4-4). */
-function isGivenBy(found: Case, kind: ConsentKind, access: Party): boolean {
+export function isGivenBy(found: Case, kind: ConsentKind, access: Party): boolean {
   if (kind === 'digitalContact' || !hasOtherParent(found)) return isGiven(found, kind);
   return newestConsent(found, kind, ({ by }) => by === access)?.given === true;
 }

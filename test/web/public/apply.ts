@@ -14,7 +14,7 @@ export const form = '/gulen/application';
 type Fields = Readonly<Record<string, string>>;
 
 /** A walker of the form in front of an app without a network. */
-function walker(browser: Browser): Walker & { readonly seen: () => Seen } {
+export function walker(browser: Browser): Walker & { readonly seen: () => Seen } {
   let seen: Seen;
   async function pageAt(path: string, answer: Seen): Promise<Page> {
     seen = answer;
