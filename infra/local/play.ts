@@ -46,7 +46,7 @@ export async function play(input: PlayInput): Promise<Played> {
   closers.push(() => stores.dynamo.close());
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   closers.push(() => logs.close());
-  const place = { region: app.account.region, endpointUrl: awsUrl };
+  const place = { region: app.account.region, endpointUrl: awsUrl, dynamoUrl: stores.dynamo.url };
   const functions = new Functions(app.functions, { place, logs, log });
   closers.push(() => functions.close());
   const engine = createStatesEngine({

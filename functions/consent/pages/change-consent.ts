@@ -13,12 +13,7 @@ import type { CaseChanges, CaseStore } from '../../platform/case-store.ts';
 const consentTextVersion = '2026-11';
 
 /** The consents in the order of the page. */
-const consentKinds = [
-  'plan',
-  'sharing',
-  'toolAccess',
-  'digitalContact',
-] as const satisfies readonly ConsentKind[];
+const consentKinds = ['plan', 'sharing', 'toolAccess', 'digitalContact'] as const satisfies readonly ConsentKind[];
 
 /** A choice made on the consents page. */
 export interface ConsentChange {

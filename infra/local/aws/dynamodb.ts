@@ -1,10 +1,10 @@
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { Agent, request as send } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { asList, asObject, type JsonObject } from '../json.ts';
 import type { LocalTable } from '../template/model.ts';
-import { notImplemented, type Service } from './exchange.ts';
+import { type Exchange, notImplemented, type Service } from './exchange.ts';
 import { targetOperation } from './json-protocol.ts';
 
 /** What dynalite has (its `validOperations`). */
@@ -28,9 +28,11 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   'UpdateTable',
 ]);
 
-/** DynamoDB on disk, in this process. */
+/** DynamoDB on disk, in a thread of its own. */
 export interface LocalDynamo {
   readonly service: Service;
+  /** Where it is reached without a way through the endpoint of all services; for the functions. */
+  readonly url: string;
   /** An operation for the runtime itself, in DynamoDB's JSON. */
   call(operation: string, input: JsonObject): Promise<JsonObject>;
   /** Makes the tables that are not there yet. */
@@ -38,34 +40,47 @@ export interface LocalDynamo {
   close(): Promise<void>;
 }
 
-/** Opens dynalite on a directory. It has no types of its own; this is its edge. */
+/** Opens dynalite on a directory. */
 export async function openDynamo(directory: string): Promise<LocalDynamo> {
-  const dynalite = createRequire(import.meta.url)('dynalite') as (options: object) => Server;
-  const server = dynalite({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-  // It closes its database only as a listening server does, and the runtime's own calls go this way too.
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const call = (operation: string, input: JsonObject) => send(url, operation, input);
+  const worker = new Worker(new URL('./dynamodb-worker.ts', import.meta.url), { workerData: { directory } });
+  const [port] = await once(worker, 'message');
+  const url = `http://127.0.0.1:${port}`;
+  const agent = new Agent({ keepAlive: true });
+  const call = (operation: string, input: JsonObject) => ask(url, operation, input);
   return {
+    url,
     call,
     service: async (exchange) => {
       const operation = targetOperation(exchange);
       if (!OPERATIONS.has(operation)) throw notImplemented(`DynamoDB ${operation}`);
-      // Handed over unread: dynalite reads the body itself.
-      server.emit('request', exchange.request, exchange.response);
+      await handOver(exchange, url, agent);
     },
     createTables: async (tables) => {
       for (const table of tables) await createTable(call, table);
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
-      }),
+    close: async () => {
+      agent.destroy();
+      const ended = once(worker, 'exit');
+      worker.postMessage('close');
+      await ended;
+    },
   };
 }
 
-async function send(url: string, operation: string, input: JsonObject): Promise<JsonObject> {
+/** Passes a request on as it is, and its answer back. */
+function handOver({ request, response }: Exchange, url: string, agent: Agent): Promise<void> {
+  const { method, headers } = request;
+  return new Promise((resolve, reject) => {
+    const onward = send(url, { agent, method: method ?? 'POST', headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response).on('close', resolve);
+    });
+    onward.on('error', reject);
+    request.pipe(onward);
+  });
+}
+
+async function ask(url: string, operation: string, input: JsonObject): Promise<JsonObject> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {

@@ -2,7 +2,7 @@ import { osloDate } from '../../../functions/core/calendar.ts';
 import { newCaseId } from '../../../functions/core/case-id.ts';
 import { type Answers, answered, firstUnanswered } from '../../../functions/intake/application/steps.ts';
 import { createDrafts } from '../../../functions/intake/pages/draft.ts';
-import { answersTo, questionForm, sendForm, type Walker, walkForm } from '../../journeys/driver/form.ts';
+import { answersTo, questionForm, sendForm, type Walker } from '../../journeys/driver/form.ts';
 import { fillIn, type Page, readPage, type Values } from '../../journeys/driver/page.ts';
 import { type Browser, requestTime, type Seen } from '../../support/browser.ts';
 import { publicApp } from './public-app.ts';
@@ -30,14 +30,6 @@ export function walker(browser: Browser): Walker & { readonly seen: () => Seen }
     },
     seen: () => seen,
   };
-}
-
-/** Walks the form with these answers as far as it goes: to the summary, or the page that does not take one. */
-async function walk(nationalId: string, fields: Fields, app = publicApp()) {
-  const browser = await app.signedIn(nationalId);
-  const walking = walker(browser);
-  const page = await walkForm(walking, form, fields);
-  return { ...app, browser, walking, page };
 }
 
 /** As {@link walk}, with the answers that are right put into the draft at once: pages that are not looked at cost time. */

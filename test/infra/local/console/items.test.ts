@@ -9,6 +9,7 @@ it('shows keys and states of what a table holds, and nothing of people', async (
   const table = { name: 'T', createTable: { KeySchema: [{ AttributeName: 'pk' }, { AttributeName: 'sk' }] } };
   const call = async () => ({ Items });
   const dynamo = {
+    url: '',
     call,
     service: async () => undefined,
     createTables: async () => undefined,

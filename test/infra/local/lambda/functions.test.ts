@@ -30,7 +30,7 @@ describe('the functions', () => {
   });
 
   const start = (definition: LocalFunction) => {
-    const place = { region: 'eu-north-1', endpointUrl: 'http://127.0.0.1:1' };
+    const place = { region: 'eu-north-1', endpointUrl: 'http://127.0.0.1:1', dynamoUrl: 'http://127.0.0.1:1' };
     functions = new Functions([definition], { place, logs, log: () => undefined });
   };
   const invoke = async (code: string, more: Partial<LocalFunction> = {}) => {
