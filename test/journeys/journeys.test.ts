@@ -27,7 +27,7 @@ const played: Readonly<Record<string, readonly (keyof typeof stories)[]>> = {
   gjovik: ['minor-12', 'report-of-need', 'sent-back', 'second-notification'],
   kristiansand: ['minor-16', 'late-appeal', 'paper', 'sotjl-three-weeks'],
   vindafjord: ['two-parents', 'appeal-in-part'],
-  alesund: ['fullmakt', 'child-coordinator'],
+  alesund: ['fullmakt', 'child-coordinator', 'right-ended'],
 };
 const parts = Object.entries(played).flatMap(([slug, journeys]) =>
   journeys.map((journey) => ({ municipality: bySlug(slug), journey })),
@@ -43,6 +43,7 @@ const executionsOf: Readonly<Record<string, number>> = {
   'second-notification': 2,
   'appeal-in-part': 4,
   paper: 3,
+  'right-ended': 3,
 };
 
 const at = z.iso.datetime();
@@ -135,7 +136,8 @@ describe('all journeys, played to their end', () => {
   it('send mail that tells nothing of whom or what it is about', async () => {
     const secrets = telling(await allSecrets());
     for (const { id, to, subject, text, raw } of await theatre.post.all()) {
-      const said = `${subject}\n${text}`;
+      // A case id is made of random letters, and may spell anything.
+      const said = `${subject}\n${text}`.replaceAll(/[a-z2-7]{26}/g, '');
       expect
         .soft(
           secrets.filter((secret) => said.includes(secret)),
