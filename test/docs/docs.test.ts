@@ -47,7 +47,7 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
-test.each(['start', 'demo', 'letters'])('npm run %s tells its options', (script) => {
+test.each(['start', 'demo', 'letters', 'siege', 'bench', 'lighthouse'])('npm run %s tells its options', (script) => {
   const { stdout, status } = spawnSync('npm', ['run', '--silent', script, '--', '--help'], { cwd: root });
   expect(status).toBe(0);
   expect(stdout.toString()).toContain('--help');
