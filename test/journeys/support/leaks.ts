@@ -47,11 +47,11 @@ function textsIn(value: unknown): string[] {
 }
 
 /**
- * Codes such as `granted`, dates, postal codes, the word for a role, which the test staff are called by, and the office
- * that decides appeals, which stands as the author of its decisions.
+ * Codes such as `granted`, dates, postal codes, the word for a role, which the test staff are called by, and the
+ * offices a case has: the municipality, and the one that decides appeals.
  */
 function isCode(text: string): boolean {
-  return /^([a-z-]+|\d{4}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?|Saksbehandler|Leder|Koordinerende|Drift|Statsforvalteren)$/.test(
+  return /^([a-z-]+|\d{4}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?|Saksbehandler|Leder|Koordinerende|Drift|Statsforvalteren|Kommunen)$/.test(
     text,
   );
 }
