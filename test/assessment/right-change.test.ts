@@ -9,7 +9,7 @@ import { createRecordDecision } from '../../functions/decision/record-decision/h
 import { approvalPage } from '../../functions/decision/task-page.ts';
 import { createPlanHandover } from '../../functions/handover/plan-handover/handler.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
-import { aCase, aCaseFile, aCoordinator, aDecision, aTask, granted } from '../support/builders.ts';
+import { aCase, aCaseFile, aConcernedRight, aCoordinator, aDecision, aTask, granted } from '../support/builders.ts';
 import { answered, payload, stored } from '../support/stored.ts';
 
 const now = '2026-12-10T09:00:00.000Z';
@@ -19,10 +19,7 @@ const first = aCase({
 });
 const concerned = aCase({
   ...{ origin: 'own-initiative', wishes: { plan: true, coordinator: false, childCoordinator: false }, consents: [] },
-  concerns: {
-    ...{ caseId: 'first', caseNumber: first.caseNumber, right: 'plan', kind: 'end' },
-    ...{ from: '2027-02-01', why: 'w', said: '' },
-  },
+  concerns: aConcernedRight({ caseId: 'first', caseNumber: first.caseNumber }),
 });
 const assessing = { ...concerned, state: 'in-assessment' } as const;
 const context = (file = aCaseFile({ case: assessing }), on = now) =>

@@ -3,6 +3,7 @@ import type {
   Assessment,
   CareOrder,
   Case,
+  ConcernedRight,
   Consent,
   Coordinator,
   Decision,
@@ -57,6 +58,20 @@ export function aCareOrder(carer: CareOrder['carer'] = 'foster-parents'): CareOr
     reason: 'Vedtaket er vist fram.',
     by: { id: 'caseworker-1', name: 'Sak Testhandsamar' },
     at: '2026-11-20T09:00:00.000Z',
+  };
+}
+
+/** A plan, granted in an earlier case, that may end on 1 February 2027. */
+export function aConcernedRight(overrides: Partial<ConcernedRight> = {}): ConcernedRight {
+  return {
+    caseId: 'firstfirstfirstfirstfirst2',
+    caseNumber: 'GULEN-2026-000003',
+    right: 'plan',
+    kind: 'end',
+    from: '2027-02-01',
+    why: 'Behovet er ikkje der lenger.',
+    said: '',
+    ...overrides,
   };
 }
 

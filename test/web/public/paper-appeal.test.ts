@@ -1,40 +1,6 @@
 import { expect, test } from 'vitest';
-import { aCase, aCaseFile, aPerson } from '../../support/builders.ts';
-import { stored } from '../../support/stored.ts';
-import { decided } from './karis-case.ts';
+import { desk, page, typed } from './paper-appeal-desk.ts';
 import { caseworker, office } from './paper-office.ts';
-
-const person = aPerson();
-const page = '/gulen/staff/appeal';
-const typed = {
-  caseNumber: aCase().caseNumber.toLowerCase(),
-  nationalId: person.nationalId,
-  by: 'person',
-  about: 'decision',
-  receivedOn: '24.11.2026',
-  postmarkedOn: '2026-11-19',
-  text: 'Eg klagar på vedtaket.',
-  wantedChange: '',
-  lateReason: '',
-};
-
-/** A case whose letter went out so that the last day to appeal was Thursday 19 November 2026, and a caseworker's browser. */
-async function desk(dispatchedAt = '2026-10-22T09:00:00.000Z') {
-  const { letters, ...rest } = decided();
-  const file = aCaseFile({ ...rest, letters: letters.map((letter) => ({ ...letter, dispatchedAt })) });
-  const found = { ...file.case, person, receivedOn: '2026-09-01', state: 'closed' as const };
-  const { store, caseId } = await stored({ ...file, case: found });
-  const town = await office(caseworker, store);
-  const opened = await town.browser.get(page);
-  const folder = /uploads\/([0-9a-f]{40})/.exec(opened.text)?.[1] ?? '';
-  const submissionKey = town.browser.hidden('submissionKey');
-  const send = async (fields: Record<string, string> = {}) => {
-    await town.browser.get(page);
-    return town.browser.post(page, { ...typed, submissionKey, ...fields });
-  };
-  const appeals = async () => (await store.load(caseId))?.appeals ?? [];
-  return { ...town, caseId, folder, send, appeals };
-}
 
 test('an appeal on paper is in time by its postmark, and its month runs from the day it came', async () => {
   const at = await desk();

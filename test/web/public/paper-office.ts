@@ -3,6 +3,7 @@ import type { StaffSession } from '../../../functions/identity/index.ts';
 import type { CaseStore } from '../../../functions/platform/case-store.ts';
 import type { WebEnv } from '../../../functions/platform/http/index.ts';
 import { Browser, requestTime } from '../../support/browser.ts';
+import { aPerson } from '../../support/builders.ts';
 import { publicApp } from './public-app.ts';
 
 /** A caseworker in Gulen. */
@@ -27,6 +28,26 @@ export async function office(staff: StaffSession = caseworker, store?: CaseStore
   browser.setCookie(name, value);
   return { ...town, browser };
 }
+
+const person = aPerson();
+
+/** An adult's own form on paper, in the words of the staff's page; the requests arrive on 24 November 2026. */
+export const ownPaper = {
+  receivedOn: '2026-11-20',
+  postmarkedOn: '2026-11-18',
+  role: 'self',
+  signedBy: 'person',
+  personName: person.name,
+  personNationalId: person.nationalId,
+  personStreet: 'Testvegen 1',
+  personPostalCode: '5966',
+  personCity: 'Eivindvik',
+  wishPlan: 'yes',
+  needs: 'Eg treng hjelp til å samordne tenestene.',
+  consentPlan: 'yes',
+  language: 'nn',
+  contact: 'paper',
+};
 
 /** Begins a form, puts its scan into the bucket as the browser would, and goes on to the form. */
 export async function atForm({ scan = '%PDF-1.7 scan' } = {}) {

@@ -2,28 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createPlanDeadline } from '../../../functions/deadline/plan-deadline/handler.ts';
 import { Browser } from '../../support/browser.ts';
 import { aPerson, syntheticNationalId } from '../../support/builders.ts';
-import { atForm, caseworker, office } from './paper-office.ts';
+import { atForm, caseworker, office, ownPaper } from './paper-office.ts';
 
 const person = aPerson();
 const parent = syntheticNationalId('1975-05-05');
-
-/** An adult's own form on paper, in the words of the staff's page; the requests arrive on 24 November 2026. */
-const ownPaper = {
-  receivedOn: '2026-11-20',
-  postmarkedOn: '2026-11-18',
-  role: 'self',
-  signedBy: 'person',
-  personName: person.name,
-  personNationalId: person.nationalId,
-  personStreet: 'Testvegen 1',
-  personPostalCode: '5966',
-  personCity: 'Eivindvik',
-  wishPlan: 'yes',
-  needs: 'Eg treng hjelp til å samordne tenestene.',
-  consentPlan: 'yes',
-  language: 'nn',
-  contact: 'paper',
-};
 
 describe('staff enter a paper form', () => {
   let at: Awaited<ReturnType<typeof atForm>>;

@@ -1,20 +1,10 @@
+import type { Case } from '../../../../functions/core/case.ts';
 import { taskKinds } from '../../../../functions/core/records.ts';
+import { aCareOrder, aConcernedRight, aPerson, aSubmitter, syntheticNationalId } from '../../../support/builders.ts';
 import { openControlRoom, operator, own } from '../../operations/control-room.ts';
-import { atForm } from '../../public/paper-office.ts';
 import { gulenCaseworker, openOffice } from '../../tasks/office.ts';
 import { openTask } from '../../tasks/open-task.ts';
 import { type Room, type Sight, sight } from './sight.ts';
-
-/** Where staff begin, the scan of a paper form, and the form they enter it in. */
-export const paperForms: Room = async () => {
-  const { browser, send } = await atForm({ scan: 'no scan' });
-  return [
-    sight('where staff begin', await browser.get('/gulen/staff')),
-    sight('a scan that is refused', await browser.get('/gulen/paper')),
-    sight('a paper form', await browser.get('/gulen/paper/form')),
-    sight('a paper form with errors', await send({ receivedOn: '2027-01-01' }), 422),
-  ];
-};
 
 /** Every kind of task, empty and with errors. */
 export const everyTask: Room = async () => {
@@ -24,6 +14,28 @@ export const everyTask: Room = async () => {
     pages.push(sight(`task ${kind}`, await browser.get(path)));
     const caseVersion = browser.hidden('caseVersion');
     pages.push(sight(`task ${kind} with errors`, await browser.post(path, { caseVersion }), 422));
+  }
+  return pages;
+};
+
+/** The proposal asks more where the person is a child, or somebody acts for the person, or has the right already. */
+export const assessments: Room = async () => {
+  const child = { name: 'Ida Testperson', nationalId: syntheticNationalId('2013-04-05') };
+  const guardian = aSubmitter({ role: 'guardian', mandate: 'Mandat av 1. mars 2026', mandateUnseen: true });
+  const cases: readonly (readonly [string, Partial<Case>])[] = [
+    ['of a child', { person: aPerson(child), submitter: aSubmitter() }],
+    ['under a care order', { person: aPerson(child), submitter: aSubmitter(), careOrder: aCareOrder() }],
+    ['where a guardian acts', { submitter: guardian }],
+    ['of a right the person has', { concerns: aConcernedRight() }],
+  ];
+  const pages: Sight[] = [];
+  for (const [name, found] of cases) {
+    const office = await openOffice({ case: found });
+    const path = await office.ask('assessment');
+    const browser = await office.visitor(gulenCaseworker);
+    pages.push(sight(`an assessment ${name}`, await browser.get(path)));
+    const wrong = { caseVersion: browser.hidden('caseVersion'), deprivedReason: 'x', careOrder: 'institution' };
+    pages.push(sight(`an assessment ${name} with errors`, await browser.post(path, wrong), 422));
   }
   return pages;
 };
