@@ -26,7 +26,7 @@ type CareValues = { readonly [K in (typeof careFieldNames)[number]]?: string | u
 /** Asked about a child under 16, for whom others than the parents may consent (pbrl § 4-4 fourth ledd). */
 export function careFields({ file, now }: Pick<TaskContext, 'file' | 'now'>): readonly TaskField[] {
   if (!isAsked(file.case, osloDate(now))) return [];
-  return [
+  const fields: readonly TaskField[] = [
     { control: 'choice', name: 'careOrder', options: 'care-order' },
     { control: 'area', name: 'careOrderReason', rows: 3 },
     { control: 'area', name: 'careLetters', rows: 3 },
@@ -36,6 +36,7 @@ export function careFields({ file, now }: Pick<TaskContext, 'file' | 'now'>): re
       { control: 'text', name: on, type: 'date' },
     ]),
   ];
+  return fields.map((field) => ({ ...field, group: 'care-order' }));
 }
 
 function isAsked({ person }: Case, on: CalendarDate): boolean {

@@ -40,29 +40,32 @@ function lacksOneConsent(found: Case, on: CalendarDate): boolean {
 export function findingFields({ file, now }: Pick<TaskContext, 'file' | 'now'>): readonly TaskField[] {
   const on = osloDate(now);
   const child = ageOn(file.case.person.nationalId, on) < consentAge;
-  return [
-    ...(lacksOneConsent(file.case, on) ? ([{ control: 'area', name: 'consentOverride', rows: 4 }] as const) : []),
-    ...(child
-      ? ([
-          { control: 'choice', name: 'parentsInformed', options: 'parents-informed' },
-          { control: 'area', name: 'parentsReason', rows: 4 },
-        ] as const)
-      : ([
-          { control: 'area', name: 'capacityReason', rows: 4 },
-          { control: 'choice', name: 'capacityShown', options: 'capacity-shown' },
-        ] as const)),
-    ...(actsByMandate(file.case, on)
-      ? ([{ control: 'choice', name: 'mandateStands', options: 'yes-no' }] as const)
-      : []),
-    ...(submitterActsAs(file.case, on) === 'guardian'
-      ? ([
-          { control: 'choice', name: 'deprived', options: 'yes-no' },
-          { control: 'area', name: 'deprivedReason', rows: 3 },
-        ] as const)
-      : []),
-    ...careFields({ file, now }),
+  const asked = [
+    ...(lacksOneConsent(file.case, on) ? [overrideField] : []),
+    ...(actsByMandate(file.case, on) ? [mandateField] : []),
+    ...(submitterActsAs(file.case, on) === 'guardian' ? deprivationFields : []),
   ];
+  // The child has asked for it: not to be overlooked.
+  if (child && file.case.asksNotInformed) asked.push(...parentsFields);
+  else if (child) asked.push(...parentsFields.map((field) => ({ ...field, group: 'parents' as const })));
+  else asked.push(...capacityFields);
+  return [...asked, ...careFields({ file, now })];
 }
+
+const overrideField: TaskField = { control: 'area', name: 'consentOverride', rows: 4 };
+const mandateField: TaskField = { control: 'choice', name: 'mandateStands', options: 'yes-no' };
+const deprivationFields: readonly TaskField[] = [
+  { control: 'choice', name: 'deprived', options: 'yes-no' },
+  { control: 'area', name: 'deprivedReason', rows: 3 },
+];
+const parentsFields: readonly TaskField[] = [
+  { control: 'choice', name: 'parentsInformed', options: 'parents-informed' },
+  { control: 'area', name: 'parentsReason', rows: 4 },
+];
+const capacityFields: readonly TaskField[] = [
+  { control: 'area', name: 'capacityReason', rows: 4, group: 'capacity' },
+  { control: 'choice', name: 'capacityShown', options: 'capacity-shown', group: 'capacity' },
+];
 
 /** Does somebody act under a mandate, which may end, or wait for somebody to see it (fvl § 12; vgml §§ 29, 78 ff.)? */
 function actsByMandate(found: Case, on: CalendarDate): boolean {

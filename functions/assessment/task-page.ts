@@ -20,9 +20,9 @@ import { parseRightChange, rightChangeFields, rightChangeInitial } from './right
 export const assessmentPage: TaskPage<'assessment'> = {
   kind: 'assessment',
   fields: (context) => [
-    { control: 'choice', name: 'choice', options: 'assessment' },
-    { control: 'area', name: 'missing', rows: 5 },
-    { control: 'text', name: 'helpfulBy', type: 'date' },
+    { control: 'choice', name: 'choice', options: 'assessment', group: 'ask' },
+    { control: 'area', name: 'missing', rows: 5, group: 'ask' },
+    { control: 'text', name: 'helpfulBy', type: 'date', group: 'ask' },
     ...(context.file.case.concerns ? rightChangeFields : outcomeFields),
     { control: 'choice', name: 'legalBasis', options: 'legal-basis' },
     { control: 'area', name: 'facts', rows: 8 },

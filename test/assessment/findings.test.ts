@@ -68,6 +68,11 @@ test('a finding of lacking competence, and of not telling the parents, is writte
   expect(faultsOf(asking, good)).toEqual(['parentsInformed.asked-for']);
   expect(faultsOf(asking, { ...good, parentsInformed: 'yes' })).toEqual(['parentsReason.required']);
   expect(assessmentPage.about(context(asking))).toContain('Eg er redd.');
+  // What the child has asked for is never folded away.
+  const groupOf = (found: Case) =>
+    assessmentPage.fields(context(found)).find(({ name }) => name === 'parentsInformed')?.group;
+  const { asksNotInformed: _, ...silent } = asking;
+  expect([groupOf(silent), groupOf(asking)]).toEqual(['parents', undefined]);
 });
 
 test('findings are the case’s until the next proposal does not make them', async () => {

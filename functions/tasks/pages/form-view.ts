@@ -12,8 +12,8 @@ import {
 } from '../../platform/http/index.ts';
 import { type Change, caseStamp } from './changes.ts';
 import { type PassOnSituation, passOnErrors, renderPassOn } from './pass-on-form.ts';
-import type { FieldError, FormValues, TaskContext, TaskField, TaskPage } from './task-page.ts';
-import { errorText, fieldText, formText, optionTexts, taskTitle } from './texts.ts';
+import type { FieldError, FieldGroup, FormValues, TaskContext, TaskField, TaskPage } from './task-page.ts';
+import { errorText, fieldText, formText, groupTitle, optionTexts, taskTitle } from './texts.ts';
 import type { Visit } from './visit.ts';
 
 /** What a page shows besides its own fields. */
@@ -95,11 +95,31 @@ function renderForm(
     csrf: situation.csrf,
     caseVersion: caseStamp(file),
     openedAt: situation.openedAt,
-    fields: fields.map((field) => ({ control: field.control, view: fieldView(page, field, { context, state }) })),
+    sections: sectionsOf(fields).map(({ group, fields: inside }) => ({
+      title: group ? groupTitle(group, language) : '',
+      open: inside.some(({ name }) => state.values[name] || state.errors[name]),
+      fields: inside.map((field) => ({ control: field.control, view: fieldView(page, field, { context, state }) })),
+    })),
     confirm: situation.changed ? checkBoxes(state, confirm) : undefined,
     submit,
     saveDraft: situation.passOn ? saveDraft : '',
   });
+}
+
+interface Section {
+  readonly group: FieldGroup | undefined;
+  readonly fields: TaskField[];
+}
+
+/** Neighbours of the same group together, in the order of the page. */
+function sectionsOf(fields: readonly TaskField[]): readonly Section[] {
+  const sections: Section[] = [];
+  for (const field of fields) {
+    const last = sections.at(-1);
+    if (last && last.group === field.group) last.fields.push(field);
+    else sections.push({ group: field.group, fields: [field] });
+  }
+  return sections;
 }
 
 function formState(page: TaskPage, context: TaskContext, { values, errors }: FormSituation): FormState {

@@ -32,7 +32,15 @@ export interface TaskContext {
  * One field of a task's form. Label, hint and the words of the options are in `templates/pages/task-text.*.json`, by
  * `<kind>.<name>` or `<name>`; `options` names the set of words there.
  */
-export type TaskField =
+export type TaskField = Control & {
+  /** Neighbours of one group, which few cases need, are folded together until one of them has something in it. */
+  readonly group?: FieldGroup;
+};
+
+/** Titles of the groups are in the same file. */
+export type FieldGroup = 'ask' | 'capacity' | 'parents' | 'care-order';
+
+type Control =
   | {
       readonly control: 'text';
       readonly name: string;

@@ -2,7 +2,7 @@ import nb from '../../../templates/pages/task-text.nb.json' with { type: 'json' 
 import nn from '../../../templates/pages/task-text.nn.json' with { type: 'json' };
 import type { Language } from '../../core/language.ts';
 import type { TaskKind } from '../../core/records.ts';
-import type { ChoiceSet, FieldError } from './task-page.ts';
+import type { ChoiceSet, FieldError, FieldGroup } from './task-page.ts';
 
 // Typed by the bokmål file; the nynorsk one must have the same keys or this does not compile.
 const texts: Readonly<Record<Language, typeof nb>> = { nb, nn };
@@ -42,6 +42,11 @@ export function fieldText(kind: string, name: string, language: Language): { lab
   const text = fields[`${kind}.${name}`] ?? fields[name];
   if (!text) throw new TypeError(`no text for field ${name} of ${kind}`);
   return text;
+}
+
+/** What is told of a group that is folded: when it is needed. */
+export function groupTitle(group: FieldGroup, language: Language): string {
+  return texts[language].groups[group];
 }
 
 /** The options of a choice in the order they are shown: value and words. */

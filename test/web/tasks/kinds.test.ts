@@ -189,6 +189,31 @@ describe('what a page tells', () => {
     expect($(`a[href="${path}/attachments/file-1"]`)).toHaveLength(1);
   });
 
+  it('folds together what few cases need, until something is typed there or wrong', async () => {
+    const child = aPerson({ nationalId: syntheticNationalId('2013-04-05') });
+    const office = await openOffice({ case: { person: child, submitter: aSubmitter() } });
+    const path = await office.ask('assessment');
+    const browser = await office.visitor(gulenCaseworker);
+    const folded = (page: string) => {
+      const $ = load(page);
+      const groups = $(`form[action="${path}"] details`).toArray();
+      return groups.map((group) => [$(group).find('[name]').first().attr('name'), group.attribs.open !== undefined]);
+    };
+    const untouched = [
+      ['choice', false],
+      ['parentsInformed', false],
+      ['careOrder', false],
+    ];
+    expect(folded((await browser.get(path)).text)).toEqual(untouched);
+    const caseVersion = browser.hidden('caseVersion');
+    const wrong = await browser.post(path, { caseVersion, missing: 'Epikrise', careOrder: 'institution' });
+    expect(folded(wrong.text)).toEqual([
+      ['choice', true],
+      ['parentsInformed', false],
+      ['careOrder', true],
+    ]);
+  });
+
   it('promises nothing once it is answered, and asks Statsforvalteren only about what was decided', async () => {
     const appoint = await openTask('appoint-coordinator');
     await appoint.office.store.transition({
