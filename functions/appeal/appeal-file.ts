@@ -1,4 +1,5 @@
-import type { Appeal, AppealState, Subject } from '../core/case.ts';
+import type { Appeal, AppealState } from '../core/appeal.ts';
+import type { Subject } from '../core/delay-notice.ts';
 import { NotFoundError } from '../core/errors.ts';
 import type { CaseFile } from '../core/records.ts';
 import { appealOf } from '../core/subject.ts';

@@ -1,5 +1,5 @@
 import { isAppealOpen } from '../core/appeal-state.ts';
-import type { Decision } from '../core/case.ts';
+import type { Decision } from '../core/decision.ts';
 import type { CaseEvent, CaseFile } from '../core/records.ts';
 import { loadCaseFile, moveCase } from '../platform/case-file.ts';
 import type { CaseStore } from '../platform/case-store.ts';

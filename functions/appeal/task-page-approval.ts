@@ -1,7 +1,8 @@
 import nb from '../../templates/pages/task-appeal-approval.nb.hbs';
 import nn from '../../templates/pages/task-appeal-approval.nn.hbs';
-import type { Decision, Reassessment } from '../core/case.ts';
+import type { Reassessment } from '../core/appeal.ts';
 import { consentInForce } from '../core/consent.ts';
+import type { Decision } from '../core/decision.ts';
 import type { Language } from '../core/language.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts, decisionAppealed, decisionFacts } from '../tasks/pages/case-facts.ts';

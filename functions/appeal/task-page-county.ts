@@ -1,7 +1,7 @@
 import nb from '../../templates/pages/task-county-outcome.nb.hbs';
 import nn from '../../templates/pages/task-county-outcome.nn.hbs';
 import { compareDates, osloDate } from '../core/calendar.ts';
-import { type Decision, rights } from '../core/case.ts';
+import { type Decision, rights } from '../core/decision.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts, decisionAppealed, decisionFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';

@@ -1,6 +1,6 @@
 import nb from '../../templates/pages/task-reassessment.nb.hbs';
 import nn from '../../templates/pages/task-reassessment.nn.hbs';
-import { type Outcomes, rights } from '../core/case.ts';
+import { type Outcomes, rights } from '../core/decision.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts, decisionAppealed, decisionFacts } from '../tasks/pages/case-facts.ts';
 import { caseMaterial } from '../tasks/pages/case-material.ts';

@@ -1,7 +1,7 @@
 import nb from '../../templates/pages/task-appeal-review.nb.hbs';
 import nn from '../../templates/pages/task-appeal-review.nn.hbs';
+import type { Appeal } from '../core/appeal.ts';
 import { compareDates } from '../core/calendar.ts';
-import type { Appeal } from '../core/case.ts';
 import { latestLateAppealOn, lostAppealLastDay } from '../core/deadlines.ts';
 import { appealOf } from '../core/subject.ts';
 import { appealFacts, caseFacts, lawFacts } from '../tasks/pages/case-facts.ts';

@@ -1,6 +1,7 @@
 import { ageOn, consentAge } from '../core/age.ts';
 import { atOslo, compareDates, osloDate } from '../core/calendar.ts';
-import { type CareOrder, type Case, type Consent, carers, type PostalAddress, type Staff } from '../core/case.ts';
+import { type CareOrder, type Case, type Consent, carers } from '../core/case.ts';
+import type { PostalAddress, Staff } from '../core/parties.ts';
 import type { CalendarDate, Instant } from '../core/time.ts';
 import { isBlank, typedDate, validDate } from '../tasks/pages/parse-answer.ts';
 import type { FieldError, FormValues, TaskContext, TaskField } from '../tasks/pages/task-page.ts';

@@ -1,8 +1,9 @@
 import { ageOn, consentAge, hearingAge } from '../core/age.ts';
 import type { AnswerOf } from '../core/answers.ts';
 import { osloDate } from '../core/calendar.ts';
-import type { Case, Staff } from '../core/case.ts';
+import type { Case } from '../core/case.ts';
 import { consentGivers } from '../core/consent-givers.ts';
+import type { Staff } from '../core/parties.ts';
 import { submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate, Instant } from '../core/time.ts';
 import type { CaseChanges, TakenBack } from '../platform/case-store.ts';

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../core/answers.ts';
 import { osloDate } from '../core/calendar.ts';
-import { type Assessment, type ConcernedRight, rightChangeOutcomes } from '../core/case.ts';
+import type { ConcernedRight } from '../core/case.ts';
+import { type Assessment, rightChangeOutcomes } from '../core/decision.ts';
 import { changeProblems, outcomesOfChange } from '../core/existing-right.ts';
 import type { Result } from '../core/result.ts';
 import { isBlank, parseAnswer, validDate, withRules } from '../tasks/pages/parse-answer.ts';

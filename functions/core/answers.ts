@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import {
-  carers,
-  countyOutcomes,
-  legalBases,
-  reassessmentOutcomes,
-  rightChangeOutcomes,
-  rightOutcomes,
-} from './case.ts';
+import { countyOutcomes, reassessmentOutcomes } from './appeal.ts';
+import { carers, legalBases } from './case.ts';
+import { rightChangeOutcomes, rightOutcomes } from './decision.ts';
 import type { TaskKind } from './records.ts';
 
 /** Longest free text a person may type; the letters are tested to carry it (shown as typed, never shortened). */

@@ -1,4 +1,4 @@
-import type { Appeal } from './case.ts';
+import type { Appeal } from './appeal.ts';
 import type { CaseFile } from './records.ts';
 
 /**

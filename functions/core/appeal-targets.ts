@@ -1,5 +1,5 @@
+import { type AppealTarget, appealTargets } from './appeal.ts';
 import { openAppeal } from './appeal-state.ts';
-import { type AppealTarget, appealTargets } from './case.ts';
 import { latestLateAppealOn } from './deadlines.ts';
 import { currentDecision } from './decision-letter.ts';
 import type { CaseFile } from './records.ts';

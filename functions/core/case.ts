@@ -1,5 +1,7 @@
 import type { CaseState } from './case-state.ts';
+import type { Right } from './decision.ts';
 import type { Language } from './language.ts';
+import type { ContactChannel, Party, Person, PostalAddress, Staff, Submitter } from './parties.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
 /** Where a case comes from; a report is not an application until the person consents (IP-forskriften §§ 5, 6, 8). */
@@ -8,67 +10,6 @@ export type Origin = 'application' | 'report-relative' | 'report-health-worker' 
 /** Which act the case is decided under; it drives the appeal deadline (domain.md § 2.1 "Other tracks"). */
 export const legalBases = ['health', 'social-services', 'nav'] as const;
 export type LegalBasis = (typeof legalBases)[number];
-
-/** In what role somebody other than the person acts (domain.md § 4.4). */
-export const submitterRoles = ['parent', 'attorney', 'guardian', 'relative', 'health-worker', 'hospital'] as const;
-export type SubmitterRole = (typeof submitterRoles)[number];
-
-/** The rights, each applied for and decided separately (pbrl §§ 2-5, 2-5 b, 2-5 c). */
-export const rights = ['plan', 'coordinator', 'childCoordinator'] as const;
-export type Right = (typeof rights)[number];
-
-/** How a person is reached: sign-in and neutral mail, or paper (eFvf §§ 8, 9). */
-export type ContactChannel = 'digital' | 'paper';
-
-/** Where letters on paper go. */
-export interface PostalAddress {
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-}
-
-/** A person's identity and contact data: secret (hol § 12-1); only ever in the table and in letters. */
-export interface Party {
-  readonly name: string;
-  /** Fødselsnummer or D-number, 11 digits. Absent for a health worker or hospital that reports a need. */
-  readonly nationalId?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly address?: PostalAddress;
-  /** The address is shielded in the population register: it is not asked for, kept or printed (domain.md § 7.5). */
-  readonly addressShielded?: true;
-}
-
-/** The one the plan or coordinator is for. */
-export interface Person extends Party {
-  readonly nationalId: string;
-}
-
-/** A fullmakt (fvl § 12), a guardian's mandate, a fremtidsfullmakt in force (vgml §§ 78 ff.), or a care order (bvl § 5-1). */
-export type MandateKind = 'written' | 'guardianship' | 'future-power' | 'child-welfare';
-
-/** Somebody else who sent the application or the report. */
-export interface Submitter extends Party {
-  readonly role: SubmitterRole;
-  /** Employer or workplace of a health worker or hospital. */
-  readonly organisation?: string;
-  /** That a written fullmakt or mandate was shown, and how it was described (fvl § 12; pbrl § 7-2). */
-  readonly mandate?: string;
-  /** The mandate was described and nobody has seen it: it gives no access until a caseworker has (fvl § 12; pbrl § 7-2). */
-  readonly mandateUnseen?: true;
-  /** A lawyer acts without showing a written fullmakt (fvl § 12). */
-  readonly lawyer?: true;
-  /** What the mandate rests on, where the role does not say it: see `mandatePowers`. */
-  readonly mandateKind?: MandateKind;
-  /** The last day of the mandate, when it says one; without it, it stands until it is withdrawn. */
-  readonly mandateUntil?: CalendarDate;
-  /** When the person took the mandate back; it can be done at any time. */
-  readonly mandateWithdrawnAt?: Instant;
-  /** What the mandate covers, when that is known: an ordinary economic one does not reach to consent (vgml §§ 20, 31). */
-  readonly mandateCovers?: readonly ('economic' | 'personal')[];
-  /** The person is deprived of legal capacity in personal matters, so that a guardian may act against their will (vgml §§ 22, 33). */
-  readonly deprivedOfCapacity?: true;
-}
 
 /** What is asked for. */
 export interface Wishes {
@@ -124,12 +65,6 @@ export interface Consent {
   readonly by: ConsentAuthor;
   readonly how: 'form' | 'consent-page' | 'case-page' | 'paper';
   readonly at: Instant;
-}
-
-/** A member of staff as named in a letter; `id` is the issuer's subject, or the task's recipient role when link-only. */
-export interface Staff {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** What a member of staff found or chose in this case alone, with the reason in writing. */
@@ -253,174 +188,4 @@ export interface ConcernedRight {
   readonly why: string;
   /** What the person has said so far; empty when nobody has asked yet. */
   readonly said: string;
-}
-
-/** What becomes of a right somebody has; `continued`: it goes on unchanged, and nothing is taken away. */
-export const rightChangeOutcomes = ['ended', 'changed', 'continued'] as const;
-export type RightChangeOutcome = (typeof rightChangeOutcomes)[number];
-
-/**
- * The decision about a right somebody has, beside its outcome: `refused` where it is ended and `granted` where it goes on,
- * so that whoever reads the outcomes alone is right about what is in force.
- */
-export interface DecidedChange {
-  readonly outcome: RightChangeOutcome;
-  /** From when an end or a change is carried out. */
-  readonly from: CalendarDate;
-}
-
-/** The outcome for one right. `not-applied`: not asked for; `declined`: the person does not want it. */
-export const rightOutcomes = ['granted', 'refused', 'declined', 'not-applied'] as const;
-export type RightOutcome = (typeof rightOutcomes)[number];
-/** What is decided for each right. */
-export type Outcomes = Readonly<Record<Right, RightOutcome>>;
-
-/** The caseworker's proposal; one per round of assessment (fvl § 25 standard, domain.md § 2.3). */
-export interface Assessment {
-  readonly round: number;
-  readonly outcomes: Outcomes;
-  /** Facts relied on. */
-  readonly facts: string;
-  /** Main considerations; required when anything is not granted in full. */
-  readonly reasons: string;
-  /** What the person, and the child, said (pbrl § 3-1; IP-forskriften § 4). */
-  readonly personsView: string;
-  readonly assessedBy: Staff;
-  readonly at: Instant;
-  /** In a case about a right the person has. */
-  readonly change?: DecidedChange;
-}
-
-/** A final decision («vedtak»), never changed afterwards. */
-export interface Decision {
-  readonly number: number;
-  readonly outcomes: Outcomes;
-  readonly facts: string;
-  readonly reasons: string;
-  readonly personsView: string;
-  readonly assessedBy: Staff;
-  readonly approvedBy: Staff;
-  readonly decidedAt: Instant;
-  /** Set for a decision that follows an appeal; its number. */
-  readonly afterAppeal?: number;
-  /** `county-governor` when Statsforvalteren changed the decision. */
-  readonly madeBy: 'municipality' | 'county-governor';
-  /** In a case about a right the person has; absent on what an appeal led to. */
-  readonly change?: DecidedChange;
-}
-
-/** One delay notice, original or extended, of the application or of an appeal (fvl § 11 a; lessons.md on kabal). */
-export interface DelayNotice {
-  /** `application` or `appeal-<n>`. */
-  readonly subject: Subject;
-  /** 1, 2, … within the subject. */
-  readonly round: number;
-  /** `caseworker` when a person gave the reason, `case-state` when nobody did and the case's own state is told. */
-  readonly reasonFrom: 'caseworker' | 'case-state';
-  /** The caseworker's words; empty for `case-state`. */
-  readonly reason: string;
-  /** What the case is waiting for, used when nobody gave a reason. */
-  readonly waitingFor: 'consent' | 'assessment' | 'approval' | 'letter';
-  /** The date that could not be kept. */
-  readonly dueOn: CalendarDate;
-  readonly expectedOn: CalendarDate;
-  readonly at: Instant;
-  /** The first of its subject, or one more because a promised date slipped. Absent before this was kept: see `round`. */
-  readonly kind?: 'original' | 'extended';
-  /** The letter that told it, once it has left, and to whom and how. */
-  readonly letterId?: string;
-  readonly recipients?: readonly NoticeRecipient[];
-}
-
-/** Whom a notice went to; never a name or an address. */
-export interface NoticeRecipient {
-  readonly role: 'person' | 'representative' | 'other-parent' | 'submitter';
-  readonly channel: 'digital' | 'paper';
-}
-
-/** What a deadline, task or letter is about. */
-export type Subject = 'application' | `appeal-${number}`;
-
-/** How an appeal was dealt with by the municipality, then by Statsforvalteren (fvl §§ 33, 34). */
-export const reassessmentOutcomes = ['changed', 'partly-changed', 'upheld'] as const;
-export type ReassessmentOutcome = (typeof reassessmentOutcomes)[number];
-export const countyOutcomes = ['upheld', 'changed', 'sent-back', 'dismissed', 'withdrawn'] as const;
-export type CountyOutcome = (typeof countyOutcomes)[number];
-
-/** What an appeal can be over: the decision in force, the follow-up that is given, or that no answer comes (pbrl § 7-2). */
-export const appealTargets = ['decision', 'service', 'no-answer'] as const;
-export type AppealTarget = (typeof appealTargets)[number];
-
-/** What a human found of an appeal before it is dealt with (fvl §§ 30–33). */
-export interface AppealReview {
-  readonly admissible: boolean;
-  /** It is a request for supervision, no appeal: sent on to Statsforvalteren (pbrl § 7-4). */
-  readonly supervision?: true;
-  /** When the appellant heard that an earlier appeal was lost; sent again within a week, it is in time (fvl § 30). */
-  readonly heardLostOn?: CalendarDate;
-  readonly reason: string;
-  readonly by: Staff;
-  readonly at: Instant;
-}
-
-/** One appeal, with what became of it step by step. */
-export interface Appeal {
-  readonly number: number;
-  /** The decision appealed; 0 when the appeal is over the service or over no decision at all (pbrl § 7-2). */
-  readonly decisionNumber: number;
-  readonly by: 'person' | 'parent' | 'other-parent' | 'guardian' | 'attorney';
-  /** What it is over; absent on appeals from before this was asked, which then were over `decisionNumber`. */
-  readonly about?: AppealTarget;
-  readonly text: string;
-  readonly wantedChange: string;
-  /** The appellant's words on why it comes late, when told; whether they suffice is for a human (fvl § 31). */
-  readonly lateReason?: string;
-  /** `paper` for one that staff registered; absent for one over the service pages. */
-  readonly channel?: 'paper';
-  /** When staff registered it; it was received earlier. */
-  readonly registeredAt?: Instant;
-  /** The postmark of one on paper, when it can be read (fvl § 30). */
-  readonly postmarkedOn?: CalendarDate;
-  /** Of the form it came by, so that the same form is one appeal however often it is sent. */
-  readonly submissionKey?: string;
-  readonly receivedAt: Instant;
-  readonly receivedOn: CalendarDate;
-  readonly inTime: boolean;
-  /** One month for the municipality's answer (fvl § 11 a for appeals). */
-  readonly dueOn: CalendarDate;
-  readonly expectedOn: CalendarDate;
-  readonly state: AppealState;
-  readonly review?: AppealReview;
-  readonly reassessment?: Reassessment;
-  readonly approvedBy?: Staff;
-  readonly forwardedAt?: Instant;
-  readonly county?: {
-    readonly outcome: CountyOutcome;
-    readonly note: string;
-    readonly decidedOn: CalendarDate;
-    readonly at: Instant;
-  };
-}
-
-/** Where an appeal stands; `forwarded` is with Statsforvalteren. */
-export type AppealState =
-  | 'received'
-  | 'in-review'
-  | 'in-reassessment'
-  | 'in-approval'
-  | 'forwarded'
-  | 'concluded'
-  | 'withdrawn';
-
-/** The caseworker's reassessment of an appeal; `statement` goes to Statsforvalteren, with a copy to the appellant. */
-export interface Reassessment {
-  readonly round: number;
-  readonly outcome: ReassessmentOutcome;
-  /** All `not-applied` when the appeal concerns no decision. */
-  readonly outcomes: Outcomes;
-  readonly facts: string;
-  readonly reasons: string;
-  readonly statement: string;
-  readonly by: Staff;
-  readonly at: Instant;
 }

@@ -1,6 +1,6 @@
 import { compareDates, osloDate } from './calendar.ts';
-import type { ContactChannel } from './case.ts';
 import { isContactDataFresh } from './deadlines.ts';
+import type { ContactChannel } from './parties.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
 /** An e-mail address as the contact register (KRR) has it. */

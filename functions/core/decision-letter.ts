@@ -1,4 +1,4 @@
-import type { Decision } from './case.ts';
+import type { Decision } from './decision.ts';
 import type { CaseFile, LetterRecord } from './records.ts';
 
 /** The decision in force; undefined before the first. */

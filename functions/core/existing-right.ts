@@ -1,5 +1,6 @@
 import { compareDates } from './calendar.ts';
-import { type Case, type Outcomes, type Right, type RightChangeOutcome, type RightOutcome, rights } from './case.ts';
+import type { Case } from './case.ts';
+import { type Outcomes, type Right, type RightChangeOutcome, type RightOutcome, rights } from './decision.ts';
 import { currentDecision } from './decision-letter.ts';
 import type { CaseFile } from './records.ts';
 import type { CalendarDate } from './time.ts';

@@ -1,5 +1,5 @@
 import { answerSchemas } from './answers.ts';
-import type { Staff } from './case.ts';
+import type { Staff } from './parties.ts';
 import type { CaseFile } from './records.ts';
 import type { CalendarDate, Instant } from './time.ts';
 

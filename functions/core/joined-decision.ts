@@ -1,4 +1,5 @@
-import { type Appeal, type Outcomes, type Right, rights } from './case.ts';
+import type { Appeal } from './appeal.ts';
+import { type Outcomes, type Right, rights } from './decision.ts';
 import { currentDecision } from './decision-letter.ts';
 import type { CaseFile } from './records.ts';
 

@@ -1,4 +1,5 @@
-import type { LegalBasis, Outcomes } from './case.ts';
+import type { LegalBasis } from './case.ts';
+import type { Outcomes } from './decision.ts';
 
 /** True when a right of the health services is granted or refused: a coordinator or a child coordinator (pbrl §§ 2-5 b, 2-5 c). */
 function decidesCoordinator({ coordinator, childCoordinator }: Outcomes): boolean {

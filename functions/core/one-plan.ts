@@ -1,4 +1,5 @@
-import type { Case, RightOutcome, Wishes } from './case.ts';
+import type { Case, Wishes } from './case.ts';
+import type { RightOutcome } from './decision.ts';
 import { currentDecision } from './decision-letter.ts';
 import { isUndecided } from './existing-right.ts';
 import type { CaseFile } from './records.ts';

@@ -1,4 +1,5 @@
-import { type LegalBasis, type Outcomes, type Right, rights, type Wishes } from './case.ts';
+import type { LegalBasis, Wishes } from './case.ts';
+import { type Outcomes, type Right, rights } from './decision.ts';
 
 /**
  * What is wrong with a set of outcomes. `nothing-decided`: no right has an outcome; `wish-not-answered`: something asked

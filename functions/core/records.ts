@@ -1,5 +1,8 @@
-import type { Appeal, Assessment, Case, Decision, DelayNotice, Subject } from './case.ts';
+import type { Appeal } from './appeal.ts';
+import type { Case } from './case.ts';
 import type { ContactBasis } from './contact.ts';
+import type { Assessment, Decision } from './decision.ts';
+import type { DelayNotice, Subject } from './delay-notice.ts';
 import type { Language } from './language.ts';
 import type { Instant } from './time.ts';
 

@@ -1,6 +1,7 @@
 import { adultAge, ageOn, consentAge, hearingAge, partyAge } from './age.ts';
 import { compareDates, osloDate } from './calendar.ts';
-import type { Case, ConsentAuthor, MandateKind, Submitter } from './case.ts';
+import type { Case, ConsentAuthor } from './case.ts';
+import type { MandateKind, Submitter } from './parties.ts';
 import type { CalendarDate } from './time.ts';
 
 /** As what somebody other than the person is a party in the person's place. */

@@ -1,5 +1,6 @@
-import type { Appeal, Subject } from './case.ts';
+import type { Appeal } from './appeal.ts';
 import { isAnswered } from './case-state.ts';
+import type { Subject } from './delay-notice.ts';
 import type { CaseFile } from './records.ts';
 import type { CalendarDate } from './time.ts';
 

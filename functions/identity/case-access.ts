@@ -1,5 +1,5 @@
 import { osloDate } from '../core/calendar.ts';
-import type { Party as PersonInCase } from '../core/case.ts';
+import type { Party as PersonInCase } from '../core/parties.ts';
 import type { CaseEvent, CaseFile } from '../core/records.ts';
 import { mayReceiveLetters, type Representative, submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';

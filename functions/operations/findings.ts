@@ -1,5 +1,5 @@
 import { addSeconds, osloDate } from '../core/calendar.ts';
-import type { Subject } from '../core/case.ts';
+import type { Subject } from '../core/delay-notice.ts';
 import { type CaseFile, type HoldRecord, roundKey, type TaskRecord } from '../core/records.ts';
 import { appealOf, isClockStopped, isWithdrawn, promisedOn } from '../core/subject.ts';
 import type { CalendarDate, Instant } from '../core/time.ts';

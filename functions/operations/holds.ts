@@ -1,5 +1,5 @@
-import type { Staff } from '../core/case.ts';
 import { errorNames } from '../core/errors.ts';
+import type { Staff } from '../core/parties.ts';
 import type { CaseFile, HoldRecord } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { type CaseStore, recordKey } from '../platform/case-store.ts';

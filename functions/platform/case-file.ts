@@ -1,7 +1,8 @@
 import { type AnswerOf, answerSchemas } from '../core/answers.ts';
-import type { Case, Staff } from '../core/case.ts';
+import type { Case } from '../core/case.ts';
 import type { TransitionName } from '../core/case-state.ts';
 import { NotFoundError, WrongStateError } from '../core/errors.ts';
+import type { Staff } from '../core/parties.ts';
 import type { CaseEvent, CaseFile, TaskKind } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import type { CaseChanges, CaseStore, TakenBack } from './case-store.ts';

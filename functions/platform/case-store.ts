@@ -1,5 +1,8 @@
-import type { Appeal, Assessment, Case, Decision, DelayNotice } from '../core/case.ts';
+import type { Appeal } from '../core/appeal.ts';
+import type { Case } from '../core/case.ts';
 import type { CaseState, TransitionName } from '../core/case-state.ts';
+import type { Assessment, Decision } from '../core/decision.ts';
+import type { DelayNotice } from '../core/delay-notice.ts';
 import type {
   AnswerRecord,
   AttachmentRecord,

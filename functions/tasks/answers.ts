@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addSeconds } from '../core/calendar.ts';
-import type { Staff } from '../core/case.ts';
+import type { Staff } from '../core/parties.ts';
 import type { CaseFile, TaskRecord } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { loadCaseFile } from '../platform/case-file.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../core/case.ts';
+import type { Subject } from '../core/delay-notice.ts';
 import type { CaseFile, TaskKind, TaskRecord, WaitRecord } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { systemEvent } from '../platform/case-file.ts';

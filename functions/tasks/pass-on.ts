@@ -1,4 +1,4 @@
-import type { Staff } from '../core/case.ts';
+import type { Staff } from '../core/parties.ts';
 import type { CaseEvent, CaseFile, PassedOn, TaskRecord } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import type { Mailer } from '../messages/mailer.ts';

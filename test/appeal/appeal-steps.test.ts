@@ -6,8 +6,8 @@ import { createRecordAppealReview } from '../../functions/appeal/record-appeal-r
 import { createRecordCountyOutcome } from '../../functions/appeal/record-county-outcome/handler.ts';
 import { createRecordReassessment } from '../../functions/appeal/record-reassessment/handler.ts';
 import { createRegisterAppeal } from '../../functions/appeal/register-appeal/handler.ts';
+import type { Appeal, Reassessment } from '../../functions/core/appeal.ts';
 import { isDismissed } from '../../functions/core/appeal-state.ts';
-import type { Appeal, Reassessment } from '../../functions/core/case.ts';
 import { aCase, aDecision, aLetter, anAppeal, caseworker, granted } from '../support/builders.ts';
 import { fakeMailer } from '../support/fakes.ts';
 import { answered, payload, stored } from '../support/stored.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRecordAssessment } from '../../functions/assessment/record-assessment/handler.ts';
 import { assessmentPage } from '../../functions/assessment/task-page.ts';
 import { createDetermineConsent } from '../../functions/consent/determine-consent/handler.ts';
-import type { RightChangeOutcome } from '../../functions/core/case.ts';
+import type { RightChangeOutcome } from '../../functions/core/decision.ts';
 import { laterChange, outcomesOfChange } from '../../functions/core/existing-right.ts';
 import { joinOrAnswer } from '../../functions/core/one-plan.ts';
 import { createRecordDecision } from '../../functions/decision/record-decision/handler.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, SubmitterRole } from '../../functions/core/case.ts';
+import type { Case } from '../../functions/core/case.ts';
 import { consentGiver, consentInForce, consentNeed } from '../../functions/core/consent.ts';
+import type { SubmitterRole } from '../../functions/core/parties.ts';
 import { aCase, aConsent, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 
 const today = '2026-11-24';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcomes } from '../../functions/core/case.ts';
+import type { Outcomes } from '../../functions/core/decision.ts';
 import { outcomesAfterCounty, outcomesAfterReassessment } from '../../functions/core/joined-decision.ts';
 import { aCase, aCaseFile, aDecision, anAppeal } from '../support/builders.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Case, Outcomes } from '../../functions/core/case.ts';
+import type { Case } from '../../functions/core/case.ts';
+import type { Outcomes } from '../../functions/core/decision.ts';
 import { joinOrAnswer } from '../../functions/core/one-plan.ts';
 import { aCase, aCaseFile, aDecision, aPerson, granted, syntheticNationalId } from '../support/builders.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Outcomes, rightOutcomes, type Wishes } from '../../functions/core/case.ts';
+import type { Wishes } from '../../functions/core/case.ts';
+import { type Outcomes, rightOutcomes } from '../../functions/core/decision.ts';
 import { notGrantedInFull, outcomesProblem, reasonsMissing } from '../../functions/core/outcome.ts';
 
 const both: Wishes = { plan: true, coordinator: true, childCoordinator: false };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, Submitter } from '../../functions/core/case.ts';
+import type { Case } from '../../functions/core/case.ts';
+import type { Submitter } from '../../functions/core/parties.ts';
 import { childParticipation, mayReceiveLetters, submitterActsAs } from '../../functions/core/representation.ts';
 import { aCareOrder, aCase, aPerson, aSubmitter, caseworker, syntheticNationalId } from '../support/builders.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { submitterRoles } from '../../functions/core/case.ts';
+import { submitterRoles } from '../../functions/core/parties.ts';
 import { applicationFields, type TypedFields } from '../../functions/intake/application/application-fields.ts';
 import { readApplication } from '../../functions/intake/application/application-form.ts';
 import {

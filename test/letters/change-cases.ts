@@ -1,4 +1,6 @@
-import type { Case, ConcernedRight, Reassessment, RightChangeOutcome } from '../../functions/core/case.ts';
+import type { Reassessment } from '../../functions/core/appeal.ts';
+import type { Case, ConcernedRight } from '../../functions/core/case.ts';
+import type { RightChangeOutcome } from '../../functions/core/decision.ts';
 import { outcomesOfChange } from '../../functions/core/existing-right.ts';
 import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
 import type { ViewInput } from '../../functions/letters/views/letter.ts';

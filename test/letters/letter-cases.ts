@@ -1,4 +1,7 @@
-import type { Appeal, Case, DelayNotice, Outcomes } from '../../functions/core/case.ts';
+import type { Appeal } from '../../functions/core/appeal.ts';
+import type { Case } from '../../functions/core/case.ts';
+import type { Outcomes } from '../../functions/core/decision.ts';
+import type { DelayNotice } from '../../functions/core/delay-notice.ts';
 import type { Language } from '../../functions/core/language.ts';
 import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
 import type { ViewInput } from '../../functions/letters/views/letter.ts';

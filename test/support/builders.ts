@@ -1,17 +1,8 @@
-import type {
-  Appeal,
-  Assessment,
-  CareOrder,
-  Case,
-  ConcernedRight,
-  Consent,
-  Coordinator,
-  Decision,
-  DelayNotice,
-  Outcomes,
-  Person,
-  Submitter,
-} from '../../functions/core/case.ts';
+import type { Appeal } from '../../functions/core/appeal.ts';
+import type { CareOrder, Case, ConcernedRight, Consent, Coordinator } from '../../functions/core/case.ts';
+import type { Assessment, Decision, Outcomes } from '../../functions/core/decision.ts';
+import type { DelayNotice } from '../../functions/core/delay-notice.ts';
+import type { Person, Submitter } from '../../functions/core/parties.ts';
 import type { CaseFile } from '../../functions/core/records.ts';
 import { syntheticNationalId } from './national-ids.ts';
 import { approver, caseworker } from './staff.ts';

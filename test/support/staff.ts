@@ -1,4 +1,4 @@
-import type { Staff } from '../../functions/core/case.ts';
+import type { Staff } from '../../functions/core/parties.ts';
 
 /** The caseworker of Gulen in tests. */
 export const caseworker: Staff = { id: 'gulen-caseworker', name: 'Sak Testhandsamar' };

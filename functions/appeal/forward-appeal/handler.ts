@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Appeal } from '../../core/case.ts';
+import type { Appeal } from '../../core/appeal.ts';
 import { DeliveryError } from '../../core/errors.ts';
 import { type CaseFile, type LetterRecord, letterId, roundKey } from '../../core/records.ts';
 import type { Mailer } from '../../messages/mailer.ts';

@@ -1,6 +1,6 @@
 import { longestText } from '../../core/answers.ts';
+import { type AppealTarget, appealTargets } from '../../core/appeal.ts';
 import { compareDates, osloDate } from '../../core/calendar.ts';
-import { type AppealTarget, appealTargets } from '../../core/case.ts';
 import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
 import type { Result } from '../../core/result.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';

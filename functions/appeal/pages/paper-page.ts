@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import template from '../../../templates/pages/appeal-paper.hbs';
 import message from '../../../templates/pages/message.hbs';
+import { appealTargets } from '../../core/appeal.ts';
 import { addSeconds } from '../../core/calendar.ts';
-import { appealTargets } from '../../core/case.ts';
 import { newCaseId } from '../../core/case-id.ts';
 import { formatDate } from '../../core/format.ts';
 import type { StaffSession } from '../../identity/index.ts';

@@ -1,8 +1,8 @@
+import type { Appeal, AppealTarget } from '../../core/appeal.ts';
 import { concernsDecision, openAppeal } from '../../core/appeal-state.ts';
 import { decisionNumberOf } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { atOslo, osloDate } from '../../core/calendar.ts';
-import type { Appeal, AppealTarget } from '../../core/case.ts';
 import { type CaseState, transitions } from '../../core/case-state.ts';
 import { answerDueOn, isAppealInTime } from '../../core/deadlines.ts';
 import type { CaseEvent, CaseFile } from '../../core/records.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Appeal, Reassessment } from '../../core/appeal.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
-import type { Appeal, Decision, Reassessment } from '../../core/case.ts';
+import type { Decision } from '../../core/decision.ts';
 import { WrongStateError } from '../../core/errors.ts';
 import { outcomesAfterReassessment } from '../../core/joined-decision.ts';
 import type { CaseFile } from '../../core/records.ts';

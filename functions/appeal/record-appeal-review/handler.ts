@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppealReview } from '../../core/case.ts';
+import type { AppealReview } from '../../core/appeal.ts';
 import { answerEvent, answerTo } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';

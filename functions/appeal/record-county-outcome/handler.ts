@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Appeal } from '../../core/appeal.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal } from '../../core/case.ts';
 import { isAnswered } from '../../core/case-state.ts';
 import { answerDueOn } from '../../core/deadlines.ts';
 import { WrongStateError } from '../../core/errors.ts';

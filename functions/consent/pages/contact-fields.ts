@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContactChannel, Party, PostalAddress } from '../../core/case.ts';
+import type { ContactChannel, Party, PostalAddress } from '../../core/parties.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { partyWith, type Party as Role } from '../../identity/index.ts';
 import type { CaseChanges } from '../../platform/case-store.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { osloDate } from '../../core/calendar.ts';
-import type { DelayNotice, Subject } from '../../core/case.ts';
 import { defaultExpectedOn } from '../../core/deadlines.ts';
+import type { DelayNotice, Subject } from '../../core/delay-notice.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { noticeDuty } from '../../core/rule-sets.ts';
 import { appealOf, isClockStopped, promisedOn } from '../../core/subject.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Subject } from '../../core/case.ts';
+import type { Subject } from '../../core/delay-notice.ts';
 import { DeliveryError } from '../../core/errors.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { appealOf } from '../../core/subject.ts';

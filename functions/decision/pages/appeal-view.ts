@@ -1,5 +1,5 @@
+import type { Appeal } from '../../core/appeal.ts';
 import { canWithdrawAppeal, concernsDecision } from '../../core/appeal-state.ts';
-import type { Appeal } from '../../core/case.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
 import { radioChoices } from '../../platform/http/index.ts';

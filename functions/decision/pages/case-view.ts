@@ -1,8 +1,8 @@
 import { appealTargetsOf, isBeyondAppeal } from '../../core/appeal-targets.ts';
 import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { osloDate } from '../../core/calendar.ts';
-import { rights } from '../../core/case.ts';
 import { canWithdraw } from '../../core/case-state.ts';
+import { rights } from '../../core/decision.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import type { LaterChange } from '../../core/existing-right.ts';
 import { formatDate } from '../../core/format.ts';

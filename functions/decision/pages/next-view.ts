@@ -1,6 +1,7 @@
+import type { Appeal } from '../../core/appeal.ts';
 import { concernsDecision, isAppealOpen } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Case } from '../../core/case.ts';
+import type { Case } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
 import { formatDate } from '../../core/format.ts';

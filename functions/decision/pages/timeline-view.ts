@@ -1,6 +1,6 @@
+import type { Appeal } from '../../core/appeal.ts';
 import { isAppealOpen } from '../../core/appeal-state.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal } from '../../core/case.ts';
 import type { AppealDeadline } from '../../core/deadlines.ts';
 import { currentDecisionLetter } from '../../core/decision-letter.ts';
 import { formatDate } from '../../core/format.ts';

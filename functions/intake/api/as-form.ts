@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../../core/case.ts';
+import type { PostalAddress } from '../../core/parties.ts';
 import type { FormFields } from '../../platform/http/environment.ts';
 import type { ApplicationField } from '../application/application-fields.ts';
 import type { PostedApplication } from './submission.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { adultAge, ageOn } from '../../core/age.ts';
 import { longestText } from '../../core/answers.ts';
-import type { Case, ContactChannel, PostalAddress, Submitter, SubmitterRole, Wishes } from '../../core/case.ts';
+import type { Case, Wishes } from '../../core/case.ts';
 import { childCoordinatorFor } from '../../core/case.ts';
 import { isLanguage, type Language } from '../../core/language.ts';
 import { parseNationalId } from '../../core/national-id.ts';
+import type { ContactChannel, PostalAddress, Submitter, SubmitterRole } from '../../core/parties.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { FormFields } from '../../platform/http/index.ts';
 import {

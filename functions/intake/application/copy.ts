@@ -1,4 +1,6 @@
-import { type Case, type MandateKind, type PostalAddress, rights, type SubmitterRole } from '../../core/case.ts';
+import type { Case } from '../../core/case.ts';
+import { rights } from '../../core/decision.ts';
+import type { MandateKind, PostalAddress, SubmitterRole } from '../../core/parties.ts';
 import type { FormTexts } from '../pages/form-text-types.ts';
 import { say } from '../pages/form-texts.ts';
 import type { ApplicationField } from './application-fields.ts';

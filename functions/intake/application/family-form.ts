@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { consentAge, hearingAge, partyAge } from '../../core/age.ts';
 import { compareDates } from '../../core/calendar.ts';
-import type { Account, Case, MandateKind, Party, Submitter } from '../../core/case.ts';
+import type { Account, Case } from '../../core/case.ts';
 import { parseNationalId } from '../../core/national-id.ts';
+import type { MandateKind, Party, Submitter } from '../../core/parties.ts';
 import type { ApplicationErrors, ApplicationField, TypedFields } from './application-fields.ts';
 import type { ApplicationContext, Standing } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import { ageOn, consentAge, partyAge } from '../../core/age.ts';
-import { type SubmitterRole, submitterRoles } from '../../core/case.ts';
 import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
+import { type SubmitterRole, submitterRoles } from '../../core/parties.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { TypedFields } from './application-fields.ts';

@@ -1,6 +1,6 @@
 import { longestText } from '../../core/answers.ts';
 import { compareDates, osloDate } from '../../core/calendar.ts';
-import type { Right } from '../../core/case.ts';
+import type { Right } from '../../core/decision.ts';
 import { isRight } from '../../core/existing-right.ts';
 import { type AppEnvironment, parseNationalId } from '../../core/national-id.ts';
 import { err, ok, type Result } from '../../core/result.ts';

@@ -1,4 +1,4 @@
-import type { Right } from '../../core/case.ts';
+import type { Right } from '../../core/decision.ts';
 import type { Language } from '../../core/language.ts';
 import type { ChangeField, ChangeProblem } from './change-form.ts';
 

@@ -1,5 +1,5 @@
-import { submitterRoles } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
+import { submitterRoles } from '../../core/parties.ts';
 import {
   checkBoxes,
   errorSummary,

@@ -1,8 +1,9 @@
+import type { Appeal, Reassessment } from '../../core/appeal.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import { osloDate, workingDaysAfter } from '../../core/calendar.ts';
-import type { Appeal, Decision, Reassessment } from '../../core/case.ts';
 import { isAnswered } from '../../core/case-state.ts';
 import { costsClaimLastDay, defaultPostalDays } from '../../core/deadlines.ts';
+import type { Decision } from '../../core/decision.ts';
 import { NotFoundError, WrongStateError } from '../../core/errors.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { letterHeading } from '../letter-text.ts';

@@ -1,5 +1,5 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { SubmitterRole } from '../../core/case.ts';
+import type { SubmitterRole } from '../../core/parties.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import { letterHeading } from '../letter-text.ts';
 import { type LetterView, letterView, present, type ViewInput } from './letter.ts';

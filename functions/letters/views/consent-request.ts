@@ -1,6 +1,6 @@
 import { addDays, osloDate } from '../../core/calendar.ts';
-import type { SubmitterRole } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
+import type { SubmitterRole } from '../../core/parties.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { consentReaders } from '../../messages/recipients.ts';
 import { letterHeading } from '../letter-text.ts';

@@ -1,6 +1,7 @@
+import type { Reassessment } from '../../core/appeal.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Assessment, Decision, Outcomes, Reassessment } from '../../core/case.ts';
 import { appealDeadline } from '../../core/deadlines.ts';
+import type { Assessment, Decision, Outcomes } from '../../core/decision.ts';
 import { appealBasis, isMixed } from '../../core/legal-basis.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { HeadingName } from '../letter-text.ts';

@@ -1,5 +1,5 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { DecidedChange, Decision } from '../../core/case.ts';
+import type { DecidedChange, Decision } from '../../core/decision.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { type HeadingName, letterHeading } from '../letter-text.ts';

@@ -1,5 +1,5 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { DelayNotice } from '../../core/case.ts';
+import type { DelayNotice } from '../../core/delay-notice.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { openRequests } from '../../core/information-request.ts';
 import { roundKey } from '../../core/records.ts';

@@ -1,7 +1,9 @@
+import type { Appeal } from '../../core/appeal.ts';
 import { osloDate } from '../../core/calendar.ts';
-import type { Appeal, Case, ConcernedRight, LegalBasis, Subject, Wishes } from '../../core/case.ts';
+import type { Case, ConcernedRight, LegalBasis, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { consentGivers } from '../../core/consent-givers.ts';
+import type { Subject } from '../../core/delay-notice.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import type { Language } from '../../core/language.ts';
 import type { CaseFile, LetterKind } from '../../core/records.ts';

@@ -1,5 +1,6 @@
-import type { CareOrder, PostalAddress } from '../../core/case.ts';
+import type { CareOrder } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
+import type { PostalAddress } from '../../core/parties.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { mayReceiveLetters, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';

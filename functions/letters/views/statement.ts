@@ -1,5 +1,5 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { Outcomes } from '../../core/case.ts';
+import type { Outcomes } from '../../core/decision.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { isMixed } from '../../core/legal-basis.ts';
 import { roundKey } from '../../core/records.ts';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { osloDate } from '../../core/calendar.ts';
-import type { NoticeRecipient } from '../../core/case.ts';
 import { isAnswered } from '../../core/case-state.ts';
 import { currentDecisionLetter } from '../../core/decision-letter.ts';
+import type { NoticeRecipient } from '../../core/delay-notice.ts';
 import { NotFoundError, WrongStateError } from '../../core/errors.ts';
 import { type CaseFile, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../core/case.ts';
+import type { Subject } from '../../core/delay-notice.ts';
 
 /** The two state machines, as addresses name them. */
 export const machines = ['application', 'appeal'] as const;

@@ -1,6 +1,6 @@
 import nb from '../../../templates/pages/operations-holds.nb.hbs';
 import nn from '../../../templates/pages/operations-holds.nn.hbs';
-import type { Subject } from '../../core/case.ts';
+import type { Subject } from '../../core/delay-notice.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { recordKey } from '../../platform/case-store.ts';
 import { now, type WebContext } from '../../platform/http/index.ts';

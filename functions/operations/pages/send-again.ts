@@ -1,5 +1,5 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { Staff } from '../../core/case.ts';
+import type { Staff } from '../../core/parties.ts';
 import type { CaseFile, TaskRecord } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Contacts } from '../../messages/contacts.ts';

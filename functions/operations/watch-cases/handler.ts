@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addWeeks, osloDate } from '../../core/calendar.ts';
-import type { Subject } from '../../core/case.ts';
+import type { Subject } from '../../core/delay-notice.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { appealOf } from '../../core/subject.ts';
 import type { Instant } from '../../core/time.ts';

@@ -1,5 +1,5 @@
-import type { Staff } from '../../core/case.ts';
 import { consentGiver } from '../../core/consent.ts';
+import type { Staff } from '../../core/parties.ts';
 import type { CaseFile, TaskKind } from '../../core/records.ts';
 import { mayReceiveLetters, type Representative, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';

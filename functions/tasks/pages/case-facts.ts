@@ -1,27 +1,16 @@
 import { ageOn } from '../../core/age.ts';
+import type { Appeal, AppealTarget } from '../../core/appeal.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import { daysUntil, osloDate } from '../../core/calendar.ts';
-import type {
-  Appeal,
-  AppealTarget,
-  CapacityFinding,
-  CareOrder,
-  Case,
-  ConsentAuthor,
-  DecidedChange,
-  Decision,
-  DelayNotice,
-  Finding,
-  Outcomes,
-  Subject,
-  SubmitterRole,
-  Wishes,
-} from '../../core/case.ts';
+import type { CapacityFinding, CareOrder, Case, ConsentAuthor, Finding, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
 import { consentGivers } from '../../core/consent-givers.ts';
+import type { DecidedChange, Decision, Outcomes } from '../../core/decision.ts';
 import { currentDecision } from '../../core/decision-letter.ts';
+import type { DelayNotice, Subject } from '../../core/delay-notice.ts';
 import { appealBasis } from '../../core/legal-basis.ts';
 import { birthDateOf } from '../../core/national-id.ts';
+import type { SubmitterRole } from '../../core/parties.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import { appealOf, isClockStopped, promisedOn } from '../../core/subject.ts';

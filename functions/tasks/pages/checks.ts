@@ -1,4 +1,5 @@
-import type { LegalBasis, Outcomes, Wishes } from '../../core/case.ts';
+import type { LegalBasis, Wishes } from '../../core/case.ts';
+import type { Outcomes } from '../../core/decision.ts';
 import { outcomesProblem, reasonsMissing } from '../../core/outcome.ts';
 
 /** What an approver looks at before the letter leaves; each is told as fulfilled or as something to look into. */

@@ -1,4 +1,4 @@
-import { type Outcomes, rightOutcomes, rights } from '../../core/case.ts';
+import { type Outcomes, rightOutcomes, rights } from '../../core/decision.ts';
 import type { FormValues, TaskField } from './task-page.ts';
 
 /** An outcome for each right, in the order a letter tells them (pbrl §§ 2-5, 2-5 b, 2-5 c). */

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../core/answers.ts';
-import type { Staff } from '../../core/case.ts';
+import type { Staff } from '../../core/parties.ts';
 import type { TaskKind } from '../../core/records.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { sameStaff } from './access.ts';

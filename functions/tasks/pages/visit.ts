@@ -1,6 +1,6 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { Staff } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
+import type { Staff } from '../../core/parties.ts';
 import type { CaseEvent, PassedOn } from '../../core/records.ts';
 import { findMunicipality, type Municipality, mustFindMunicipality } from '../../municipalities/index.ts';
 import type { CaseStore } from '../../platform/case-store.ts';

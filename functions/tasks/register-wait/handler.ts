@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { concernsDecision } from '../../core/appeal-state.ts';
-import type { Subject } from '../../core/case.ts';
 import { currentDecision, currentDecisionLetter } from '../../core/decision-letter.ts';
+import type { Subject } from '../../core/delay-notice.ts';
 import type { CaseFile, WaitRecord } from '../../core/records.ts';
 import { isClockStopped } from '../../core/subject.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';

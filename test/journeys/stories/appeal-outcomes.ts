@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { CountyOutcome } from '../../../functions/core/appeal.ts';
 import { addDays, nextWorkingDay, osloDate } from '../../../functions/core/calendar.ts';
-import type { CountyOutcome } from '../../../functions/core/case.ts';
 import { answerDueOn, costsClaimLastDay } from '../../../functions/core/deadlines.ts';
 import type { Cast } from '../driver/cast.ts';
 import type { Values } from '../driver/page.ts';
