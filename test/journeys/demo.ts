@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { findMunicipality, type Municipality, municipalities } from '../../functions/municipalities/index.ts';
 import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
+import { command, municipalitiesNamed } from '../support/command.ts';
 import { type Outcome, type Part, perform } from './driver/perform.ts';
 import { resourceNames } from './driver/resource-names.ts';
 import { stories } from './stories/index.ts';
@@ -38,34 +37,20 @@ interface Arguments {
   readonly assembly: string | undefined;
 }
 
-function readArguments(): Arguments | 'help' {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string', default: 'out/demo' },
-      municipality: { type: 'string' },
-      journey: { type: 'string', multiple: true },
-      assembly: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) return 'help';
-  const found = values.municipality === undefined ? undefined : findMunicipality(values.municipality);
-  if (values.municipality !== undefined && !found) {
-    throw new TypeError(
-      `no municipality ${values.municipality}; there are ${municipalities.map((m) => m.slug).join(', ')}`,
-    );
-  }
-  const named = (values.journey ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
-  const unknown = named.find((name) => !Object.hasOwn(stories, name));
-  if (unknown !== undefined) throw new TypeError(`no journey ${unknown}; there are ${Object.keys(stories).join(', ')}`);
-  const journeys =
-    named.length === 0 ? Object.keys(stories) : Object.keys(stories).filter((name) => named.includes(name));
-  const played: readonly Municipality[] = found ? [found.municipality] : municipalities;
-  return {
-    out: resolve(values.out),
-    parts: played.flatMap((municipality) => journeys.map((journey) => ({ municipality, journey }))),
-    assembly: values.assembly,
-  };
+const options = {
+  out: { type: 'string', default: 'out/demo' },
+  municipality: { type: 'string' },
+  journey: { type: 'string', multiple: true },
+  assembly: { type: 'string' },
+} as const;
+
+/** The names of journeys, in the order they are played. */
+function journeysNamed(given: readonly string[]): readonly string[] {
+  const all = Object.keys(stories);
+  const named = given.flatMap((names) => names.split(',')).map((name) => name.trim());
+  const unknown = named.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new TypeError(`no journey ${unknown}; there are ${all.join(', ')}`);
+  return named.length === 0 ? all : all.filter((name) => named.includes(name));
 }
 
 async function run(args: Arguments): Promise<Outcome[]> {
@@ -106,18 +91,15 @@ async function main(args: Arguments): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-function readOrExplain(): Arguments | undefined {
-  try {
-    const args = readArguments();
-    if (args !== 'help') return args;
-    console.log(help);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${help}`);
-    process.exitCode = 2;
-  }
-  return undefined;
-}
-
-const args = readOrExplain();
-if (args) process.exitCode = await main(args);
+await command({
+  help,
+  options,
+  read({ out, municipality, journey, assembly }): Arguments {
+    const journeys = journeysNamed(journey ?? []);
+    const parts = municipalitiesNamed(municipality).flatMap((played) =>
+      journeys.map((name) => ({ municipality: played, journey: name })),
+    );
+    return { out: resolve(out), parts, assembly };
+  },
+  run: main,
+});

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
 import type { Cast } from '../journeys/driver/cast.ts';
 import { texts } from '../journeys/stories/acts.ts';
+import { command } from '../support/command.ts';
 import { type AttackReport, attack } from './attack.ts';
 import { prepareGround } from './ground.ts';
 import { type ScanReport, scanLinks } from './scanners.ts';
@@ -31,22 +31,12 @@ interface Arguments {
   readonly json: boolean;
 }
 
-function readArguments(): Arguments | 'help' {
-  const { values } = parseArgs({
-    options: {
-      scans: { type: 'string', default: '100' },
-      requests: { type: 'string', default: '10000' },
-      seed: { type: 'string', default: '1' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) return 'help';
-  const [scans, requests, seed] = [values.scans, values.requests, values.seed].map(Number);
-  const all = [scans, requests, seed];
-  if (!all.every(Number.isInteger)) throw new TypeError('--scans, --requests and --seed are whole numbers');
-  return { scans: scans ?? 0, requests: requests ?? 0, seed: seed ?? 1, json: values.json };
-}
+const options = {
+  scans: { type: 'string', default: '100' },
+  requests: { type: 'string', default: '10000' },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+} as const;
 
 async function besiege(args: Arguments, progress: (line: string) => void) {
   const place = await mkdtemp(join(tmpdir(), 'individuell-plan-siege-'));
@@ -120,18 +110,21 @@ async function main(args: Arguments): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-function readOrExplain(): Arguments | undefined {
-  try {
-    const args = readArguments();
-    if (args !== 'help') return args;
-    console.log(help);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${help}`);
-    process.exitCode = 2;
-  }
-  return undefined;
+function whole(option: string, typed: string): number {
+  if (/^\d+$/.test(typed)) return Number(typed);
+  throw new TypeError(`--${option} is a whole number, not ${typed}`);
 }
 
-const args = readOrExplain();
-if (args) process.exitCode = await main(args);
+await command({
+  help,
+  options,
+  read({ scans, requests, seed, json }): Arguments {
+    return {
+      scans: whole('scans', scans),
+      requests: whole('requests', requests),
+      seed: whole('seed', seed),
+      json,
+    };
+  },
+  run: main,
+});

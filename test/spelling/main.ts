@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { command } from '../support/command.ts';
 import { ownTexts } from './own-text.ts';
 import { misspelt, openSpellers, ownWords } from './speller.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Exit codes: 0 every word is known, 1 some are not, 3 the dictionaries could not be had. */
+const help = `Reads every text of ours that people see, in bokmål and in nynorsk, by Hunspell's dictionaries and our own word list.
+The dictionaries are no dependency: npm installs them into your cache (~/.cache/individuell-plan) the first time.
+
+  npm run spelling
+
+  --help  shows this
+
+Exit codes: 0 every word is known, 1 some are not, 2 wrong arguments, 3 the dictionaries could not be had.
+`;
+
 async function main(): Promise<number> {
   const spellers = await openSpellers();
   if (!spellers) {
@@ -24,4 +34,4 @@ async function main(): Promise<number> {
   return wrong.length === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+await command({ help, options: {}, read: () => ({}), run: main });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { browserFolder } from '../../../infra/constructs/bundling/browser/browser-folder.ts';
 import { bundled } from '../../support/bundled.ts';
 import { thisMachine } from '../machine.ts';
@@ -17,31 +16,54 @@ export const help = `  letters [options]    a three-page decision by this pipeli
     --soak N           instead: N letters in one process, and what they leave in memory
     --strict           exit code 1 when a bar is missed`;
 
+/** What a bench of letters takes on the command line. */
+export const letterOptions = {
+  runs: { type: 'string', default: '200' },
+  cold: { type: 'string', default: '5' },
+  soak: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+} as const;
+
+/** How much is measured. */
+export interface LetterArguments {
+  readonly runs: number;
+  readonly cold: number;
+  /** Letters of a soak, which is made instead. */
+  readonly soak: number | undefined;
+  readonly strict: boolean;
+}
+
+/** What was typed, as numbers. Throws TypeError for what is none. */
+export function letterArguments(typed: {
+  readonly runs: string;
+  readonly cold: string;
+  readonly soak?: string | undefined;
+  readonly strict: boolean;
+}): LetterArguments {
+  return {
+    runs: count('runs', typed.runs),
+    cold: count('cold', typed.cold),
+    soak: typed.soak === undefined ? undefined : count('soak', typed.soak),
+    strict: typed.strict,
+  };
+}
+
 /** Measures letters. Gives what to print, and the exit code. */
-export async function benchLetters(args: readonly string[]): Promise<{ found: object; text: string; code: number }> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      runs: { type: 'string', default: '200' },
-      cold: { type: 'string', default: '5' },
-      soak: { type: 'string' },
-      strict: { type: 'boolean', default: false },
-    },
-  });
+export async function benchLetters(args: LetterArguments): Promise<{ found: object; text: string; code: number }> {
   const machine = thisMachine();
   const folder = await browserFolder();
   const pipeline = await openPipeline(folder);
   try {
-    if (values.soak !== undefined) {
-      const held = await soak(pipeline, count('soak', values.soak));
+    if (args.soak !== undefined) {
+      const held = await soak(pipeline, args.soak);
       return { found: { machine, held }, text: readableSoak(machine, held), code: 0 };
     }
     const versions = { chromium: (await pipeline.browser()?.version()) ?? 'unknown' };
-    const warm = await warmTimes(pipeline, folder, count('runs', values.runs));
-    const cold = await coldStarts(count('cold', values.cold), pipeline.html(1));
+    const warm = await warmTimes(pipeline, folder, args.runs);
+    const cold = await coldStarts(args.cold, pipeline.html(1));
     const report: Report = { machine, versions, warm, cold, bars: barsOf(warm, cold) };
     const missed = report.bars.some(({ met }) => met === false);
-    return { found: report, text: readable(report), code: values.strict && missed ? 1 : 0 };
+    return { found: report, text: readable(report), code: args.strict && missed ? 1 : 0 };
   } finally {
     pipeline.close();
   }

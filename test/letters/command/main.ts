@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import { findMunicipality, municipalities } from '../../../functions/municipalities/index.ts';
+import { municipalities } from '../../../functions/municipalities/index.ts';
 import { browserFolder } from '../../../infra/constructs/bundling/browser/browser-folder.ts';
 import { bundled } from '../../support/bundled.ts';
+import { command, municipalitiesNamed } from '../../support/command.ts';
 import { galleryPage } from './gallery.ts';
 import { openPictures } from './pictures.ts';
 import type { Row } from './row.ts';
@@ -31,32 +31,12 @@ interface Arguments {
   readonly specimens: readonly Specimen[];
 }
 
-function readArguments(): Arguments | 'help' {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string', default: 'out/letters' },
-      verapdf: { type: 'boolean', default: false },
-      municipality: { type: 'string' },
-      kind: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) return 'help';
-  const found = values.municipality === undefined ? undefined : findMunicipality(values.municipality);
-  if (values.municipality !== undefined && !found) {
-    throw new TypeError(
-      `no municipality ${values.municipality}; there are ${municipalities.map((m) => m.slug).join(', ')}`,
-    );
-  }
-  if (values.kind !== undefined && !specimenKinds.includes(values.kind)) {
-    throw new TypeError(`no kind ${values.kind}; there are ${specimenKinds.join(', ')}`);
-  }
-  const wanted = {
-    ...(found && { municipality: found.municipality.number }),
-    ...(values.kind !== undefined && { kind: values.kind }),
-  };
-  return { out: resolve(values.out), verapdf: values.verapdf, specimens: specimens(wanted) };
-}
+const options = {
+  out: { type: 'string', default: 'out/letters' },
+  verapdf: { type: 'boolean', default: false },
+  municipality: { type: 'string' },
+  kind: { type: 'string' },
+} as const;
 
 type Drawn = Row & { readonly pictures: readonly string[] };
 
@@ -153,18 +133,17 @@ function summary(rows: readonly Drawn[], { out, seconds }: { out: string; second
   return failed.length === 0 && rows.length > 0 ? 0 : 1;
 }
 
-function readOrExplain(): Arguments | undefined {
-  try {
-    const args = readArguments();
-    if (args !== 'help') return args;
-    console.log(help);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${help}`);
-    process.exitCode = 2;
-  }
-  return undefined;
-}
-
-const args = readOrExplain();
-if (args) process.exitCode = await main(args);
+await command({
+  help,
+  options,
+  read({ out, verapdf, municipality, kind }): Arguments {
+    if (kind !== undefined && !specimenKinds.includes(kind)) {
+      throw new TypeError(`no kind ${kind}; there are ${specimenKinds.join(', ')}`);
+    }
+    const wanted = municipalitiesNamed(municipality).flatMap(({ number }) =>
+      specimens({ municipality: number, ...(kind !== undefined && { kind }) }),
+    );
+    return { out: resolve(out), verapdf, specimens: wanted };
+  },
+  run: main,
+});

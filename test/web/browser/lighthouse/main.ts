@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { launchChromium } from '../../../../functions/letters/pdf/chromium.ts';
 import { browserFolder } from '../../../../infra/constructs/bundling/browser/browser-folder.ts';
 import { bundled } from '../../../support/bundled.ts';
+import { command } from '../../../support/command.ts';
 import { onDemand } from '../../../support/on-demand.ts';
 import type { Exhibit, openExhibition } from './exhibition.ts';
 
@@ -76,7 +76,7 @@ function scoresOf(page: string, report: Report | undefined): Scores {
   return { page, accessibility, bestPractices, failed: failed.map(({ id }) => id) };
 }
 
-async function main(only: string, json: boolean): Promise<number> {
+async function main({ only, json }: { readonly only: string; readonly json: boolean }): Promise<number> {
   const installed = await onDemand('lighthouse', version);
   if (installed === undefined) {
     console.error(`npm could not install lighthouse@${version}: nothing was judged.`);
@@ -91,7 +91,10 @@ async function main(only: string, json: boolean): Promise<number> {
   const exhibition = await open();
   try {
     const exhibits = exhibition.exhibits.filter(({ name }) => name.includes(only));
-    if (exhibits.length === 0) throw new TypeError(`no page's name has «${only}»`);
+    if (exhibits.length === 0) {
+      console.error(`No page's name has «${only}».`);
+      return 2;
+    }
     const scores = await judge(lighthouse, exhibits);
     if (json) console.log(JSON.stringify({ lighthouse: version, note, scores }, null, 2));
     else {
@@ -104,18 +107,9 @@ async function main(only: string, json: boolean): Promise<number> {
   }
 }
 
-try {
-  const { values } = parseArgs({
-    options: {
-      only: { type: 'string', default: '' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) console.log(help);
-  else process.exitCode = await main(values.only, values.json);
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n\n${help}`);
-  process.exitCode = 2;
-}
+await command({
+  help,
+  options: { only: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
+  read: (values) => values,
+  run: main,
+});
