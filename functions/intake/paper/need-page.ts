@@ -11,8 +11,8 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import { submitApplication } from '../application/submit.ts';
+import { fieldMaker, messages } from './field-maker.ts';
 import { openCaseOf } from './form-page.ts';
-import { fieldMaker, messages } from './form-view.ts';
 import { readNeed } from './need-form.ts';
 import { needTexts } from './need-texts.ts';
 import type { PaperErrors } from './paper-form.ts';
@@ -95,26 +95,10 @@ function needView(language: Language, values: FormFields, errors: PaperErrors) {
       make.text('receivedOn', { type: 'date', required: true, width: 'medium' }),
       make.text('submitterOrganisation', { required: true }),
     ],
-    person: [
-      make.text('personName', { required: true }),
-      make.text('personNationalId', { inputmode: 'numeric', width: 'medium', required: true }),
-      ...make.reach('person'),
-      make.boxes('addressShielded', texts.fields.addressShielded, { addressShielded: texts.shielded }),
-    ],
-    wishes: [
-      make.boxes('wishPlan', t.wishes, {
-        wishPlan: texts.fields.wishPlan,
-        wishCoordinator: texts.fields.wishCoordinator,
-        wishChildCoordinator: texts.fields.wishChildCoordinator,
-      }),
-      make.choice('childCoordinatorFor', ['child', 'expected-child', 'person']),
-    ],
-    account: [make.area('needs', 6, true), make.area('goals', 4), make.area('services', 4)],
-    contact: [
-      make.choice('language', ['nb', 'nn']),
-      make.choice('contact', ['paper', 'digital']),
-      make.text('interpreter', { width: 'medium' }),
-    ],
+    person: make.person(),
+    wishes: make.wishes(t.wishes),
+    account: make.account(),
+    contact: make.contact(),
   } as const satisfies Record<keyof typeof t.sections, readonly object[]>;
   const titled = Object.entries(sections).map(([name, fields]) => ({
     name,
