@@ -4,9 +4,11 @@ import { longestText } from '../../functions/core/answers.ts';
 import { letterKinds } from '../../functions/core/records.ts';
 import { produceForm } from '../../functions/letters/forms/render-form.ts';
 import { launchChromium } from '../../functions/letters/pdf/chromium.ts';
+import { openPdf, type PdfObjects, reference } from '../../functions/letters/pdf/objects.ts';
 import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
 import { createPrinter } from '../../functions/letters/pdf/printer.ts';
 import { openSheet, type Sheet } from '../../functions/letters/pdf/sheet.ts';
+import { unicodeMap } from '../../functions/letters/pdf/unicode-map.ts';
 import { produceLetter } from '../../functions/letters/produce.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import { browserFolder } from '../../infra/constructs/bundling/browser/browser-folder.ts';
@@ -162,6 +164,25 @@ test('the longest text is printed over as many pages as it needs', { timeout: 60
   expect(text.replaceAll(/\s/g, '')).toContain(facts.replaceAll(/\s/g, ''));
   expect(text).toMatch(/Fyrste linje\nandre linje <b>&amp;<\/b> \{\{heading\}\}\nNytt avsnitt\./);
 });
+
+test('what is typed is drawn as itself: no cross for the x of «10x20»', async () => {
+  const letter = both.find(({ kind }) => kind === 'decision');
+  const [decision] = letter?.input.file.decisions ?? [];
+  if (!letter || !decision) throw new Error('no decision');
+  const file = { ...letter.input.file, decisions: [{ ...decision, facts: 'Eit bilete er 10x20 cm, utan x.' }] };
+  const produced = await produceLetter(printer, letter.kind, { ...letter.input, file });
+  expect(readPdfFacts(produced).text).toContain('Eit bilete er 10x20 cm, utan x.');
+  // A sign that is drawn in two ways has two glyphs in a font's map.
+  for (const map of unicodeMapsOf(openPdf(produced))) {
+    const signs = [...map.values()].filter((sign) => sign === 'x');
+    expect(signs.length).toBeLessThan(2);
+  }
+});
+
+function unicodeMapsOf(pdf: PdfObjects) {
+  const streams = pdf.numbers.flatMap((number) => reference(pdf.dictionary(number), 'ToUnicode') ?? []);
+  return streams.map((number) => unicodeMap(pdf.stream(number)?.toString('latin1') ?? ''));
+}
 
 test('a browser that was killed is replaced within the same letter', { timeout: 60_000 }, async () => {
   const [letter] = both;

@@ -20,9 +20,12 @@ export function barsOf(warm: readonly WarmRow[], cold: Record<'stock' | 'ours', 
   return [
     bar('three pages, print only: 25 ms', 25, p50(printOnly)),
     bar('three pages, with archive and checks: 40 ms', 40, p50(withChecks)),
-    // The others only print: both are told, like with like and the stricter one.
-    bar('print only: a tenth of a browser for each letter', share('a browser for each letter', 0.1), p50(printOnly)),
-    bar('with all: a tenth of a browser for each letter', share('a browser for each letter', 0.1), p50(withChecks)),
+    // The others only print: both are told, like with like and the stricter one. A browser starts twice as fast the way we
+    // start it as the usual way, so that is told as well.
+    ...['a browser for each letter, as usual', 'a browser for each letter'].flatMap((other) => [
+      bar(`print only: a tenth of ${other}`, share(other, 0.1), p50(printOnly)),
+      bar(`with all: a tenth of ${other}`, share(other, 0.1), p50(withChecks)),
+    ]),
     bar('with all: a third of WeasyPrint', share('WeasyPrint', 1 / 3), p50(withChecks)),
     bar('cold unpack: a third of stock', cold.stock.unpack.p50 / 3, cold.ours.unpack.p50),
   ];

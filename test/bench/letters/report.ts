@@ -35,7 +35,7 @@ export function readable({ machine, versions, warm, cold, bars }: Report): strin
     'Bars',
     ...bars.map(
       ({ name, limit, measured, met }) =>
-        `${(met === null ? 'not measured' : met ? 'met' : 'MISSED').padEnd(14)}${name.padEnd(52)}${measured ?? '–'} of at most ${limit} ms`,
+        `${(met === null ? 'not measured' : met ? 'met' : 'MISSED').padEnd(14)}${name.padEnd(60)}${measured ?? '–'} of at most ${limit} ms`,
     ),
   ];
   return lines.join('\n');

@@ -1,5 +1,5 @@
 import { type Statistics, statisticsOf } from '../statistics.ts';
-import { browserPerLetter, pagePerLetter } from './browsers.ts';
+import { browserPerLetter, pagePerLetter, usualBrowserPerLetter } from './browsers.ts';
 import type { Contender, Missing } from './contender.ts';
 import type { Pipeline } from './pipeline.ts';
 import { typst } from './typst.ts';
@@ -60,6 +60,7 @@ async function openAll(pipeline: Pipeline, folder: string): Promise<readonly (Co
     { ...ours, name: withChecks, note: 'from the case file', make: (_, number) => pipeline.produce(number) },
     await pagePerLetter(folder),
     browserPerLetter(folder),
+    await usualBrowserPerLetter(folder),
     await typst(folder),
     await weasyPrint(folder),
   ];
