@@ -53,12 +53,12 @@ export const appealApprovalPage: TaskPage<'appeal-approval'> = {
 
 /** The proposal in the words its own form had: what it comes to, and the outcomes where it decides any. */
 function proposalFacts(
-  { outcome, outcomes, facts, reasons, statement, by, at }: Reassessment,
+  { outcome, outcomes, change, facts, reasons, statement, by, at }: Reassessment,
   { decision, language }: { readonly decision: Decision | undefined; readonly language: Language },
 ) {
   const words = optionTexts(decision ? 'reassessment' : 'reassessment-of-service', language);
   const told = words.find(({ value }) => value === outcome)?.label ?? '';
-  return { told, outcomes: decision && outcomes, facts, reasons, statement, by: by.name, at, change: undefined };
+  return { told, outcomes: decision && outcomes, facts, reasons, statement, by: by.name, at, change };
 }
 
 function proposalOf({ file, task }: TaskContext) {

@@ -13,9 +13,10 @@ import { caseMaterial } from '../tasks/pages/case-material.ts';
 import { chosenOutcomes, outcomeFields, typedOutcomes } from '../tasks/pages/outcome-fields.ts';
 import { isBlank, parseAnswer, typedDate, validDate, withRules } from '../tasks/pages/parse-answer.ts';
 import { returnComments } from '../tasks/pages/return-comments.ts';
+import { rightChangeFields } from '../tasks/pages/right-change-fields.ts';
 import type { FieldError, FormValues, TaskContext, TaskPage } from '../tasks/pages/task-page.ts';
 import { findingFaults, findingFieldNames, findingFields, findingsInitial, findingsOf } from './findings.ts';
-import { parseRightChange, rightChangeFields, rightChangeInitial } from './right-change.ts';
+import { parseRightChange, rightChangeInitial } from './right-change.ts';
 
 /** The caseworker's proposal, each right for itself (pbrl §§ 2-5, 2-5 b, 2-5 c). */
 export const assessmentPage: TaskPage<'assessment'> = {

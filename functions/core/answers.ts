@@ -47,6 +47,9 @@ const findings = z
   })
   .partial();
 
+/** What becomes of a right the person has, in a case about one; `outcomes` follow from it (fvl § 42). */
+const rightChange = z.object({ outcome: z.enum(rightChangeOutcomes), from: date });
+
 /**
  * The caseworker's proposal. Reasons may be empty only when everything asked for is granted (`reasonsMissing`). Without a
  * legal basis, as in answers from before it was asked, the case keeps the one it has.
@@ -59,8 +62,7 @@ const proposalAnswer = z.object({
   reasons: text,
   personsView: text,
   findings: findings.optional(),
-  /** In a case about a right the person has; `outcomes` follow from it. */
-  change: z.object({ outcome: z.enum(rightChangeOutcomes), from: date }).optional(),
+  change: rightChange.optional(),
 });
 
 /**
@@ -108,6 +110,7 @@ const appealReviewAnswer = z.object({
 const reassessmentAnswer = z.object({
   choice: z.enum(reassessmentOutcomes),
   outcomes,
+  change: rightChange.optional(),
   facts: requiredText,
   reasons: requiredText,
   statement: text,
@@ -119,6 +122,7 @@ const countyOutcomeAnswer = z.object({
   note: text,
   decidedOn: date,
   outcomes: outcomes.optional(),
+  change: rightChange.optional(),
 });
 
 /** The validated answer of each task kind. */

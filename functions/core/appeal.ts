@@ -1,4 +1,4 @@
-import type { Outcomes } from './decision.ts';
+import type { DecidedChange, Outcomes } from './decision.ts';
 import type { Staff } from './parties.ts';
 import type { CalendarDate, Instant } from './time.ts';
 
@@ -79,6 +79,8 @@ export interface Reassessment {
   readonly outcome: ReassessmentOutcome;
   /** All `not-applied` when the appeal concerns no decision. */
   readonly outcomes: Outcomes;
+  /** In a case about a right the person has: what becomes of it; absent when the appeal concerns no decision. */
+  readonly change?: DecidedChange;
   readonly facts: string;
   readonly reasons: string;
   readonly statement: string;

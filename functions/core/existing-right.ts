@@ -1,6 +1,14 @@
 import { compareDates } from './calendar.ts';
-import type { Case } from './case.ts';
-import { type Outcomes, type Right, type RightChangeOutcome, type RightOutcome, rights } from './decision.ts';
+import type { Case, ConcernedRight } from './case.ts';
+import {
+  type DecidedChange,
+  type Decision,
+  type Outcomes,
+  type Right,
+  type RightChangeOutcome,
+  type RightOutcome,
+  rights,
+} from './decision.ts';
 import { currentDecision } from './decision-letter.ts';
 import type { CaseFile } from './records.ts';
 import type { CalendarDate } from './time.ts';
@@ -68,6 +76,22 @@ export function changeProblems(
     deferral: 'told',
   };
   return rightChangeProblems(change, { inForce, sentOn });
+}
+
+/**
+ * What a decision about a right the person has says of it. A decision that followed an appeal before this was kept says it
+ * by its outcome alone: refused, the right ended as it was meant to; otherwise it goes on.
+ */
+export function changeDecided(
+  { right, from }: Pick<ConcernedRight, 'right' | 'from'>,
+  { change, outcomes }: Pick<Decision, 'change' | 'outcomes'>,
+): DecidedChange {
+  return change ?? { outcome: outcomes[right] === 'refused' ? 'ended' : 'continued', from };
+}
+
+/** Do both say the same of the right? The day of one that goes on has no meaning. */
+export function isSameChange(one: DecidedChange, other: DecidedChange): boolean {
+  return one.outcome === other.outcome && (one.outcome === 'continued' || one.from === other.from);
 }
 
 /** Why a change cannot begin; `unknown` also covers a case there is not, so that nothing is told of other cases. */

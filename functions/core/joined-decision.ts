@@ -1,21 +1,32 @@
 import type { Appeal } from './appeal.ts';
-import { type Outcomes, type Right, rights } from './decision.ts';
+import { type DecidedChange, type Decision, type Outcomes, type Right, rights } from './decision.ts';
 import { currentDecision } from './decision-letter.ts';
 import type { CaseFile } from './records.ts';
 
 type Decisions = Pick<CaseFile, 'case' | 'decisions'>;
+
+type Decided = Pick<Decision, 'outcomes' | 'change'>;
 
 /**
  * What is in force once the municipality changes its decision after an appeal: the rights the reassessment changes. A
  * right somebody else has decided since the decision appealed, as Statsforvalteren or after another appeal, stands: the
  * reassessment was made without knowing of it (fvl §§ 33, 35).
  */
-export function outcomesAfterReassessment(file: CaseFile, appeal: Appeal, proposed: Outcomes): Outcomes {
-  const appealed = decisionAppealed(file, appeal)?.outcomes;
-  const inForce = currentDecision(file)?.outcomes;
-  if (!appealed || !inForce) return proposed;
-  const changed = rights.filter((right) => proposed[right] !== appealed[right] && inForce[right] === appealed[right]);
-  return replaced(inForce, proposed, changed);
+export function decidedAfterReassessment(file: CaseFile, appeal: Appeal, proposed: Decided): Decided {
+  const appealed = decisionAppealed(file, appeal);
+  const inForce = currentDecision(file);
+  const { outcomes, change } = proposed;
+  if (!appealed || !inForce) return decided(outcomes, change);
+  // One right, and more to say of it than an outcome: it is decided whole.
+  if (change)
+    return inForce.number === appealed.number ? decided(outcomes, change) : decided(inForce.outcomes, inForce.change);
+  const isNew = (right: Right) =>
+    outcomes[right] !== appealed.outcomes[right] && inForce.outcomes[right] === appealed.outcomes[right];
+  return decided(replaced(inForce.outcomes, outcomes, rights.filter(isNew)));
+}
+
+function decided(outcomes: Outcomes, change?: DecidedChange): Decided {
+  return { outcomes, ...(change && { change }) };
 }
 
 /**

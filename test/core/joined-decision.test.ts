@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcomes } from '../../functions/core/decision.ts';
-import { outcomesAfterCounty, outcomesAfterReassessment } from '../../functions/core/joined-decision.ts';
+import { decidedAfterReassessment, outcomesAfterCounty } from '../../functions/core/joined-decision.ts';
 import { aCase, aCaseFile, aDecision, anAppeal } from '../support/builders.ts';
 
 /** `g` granted, `r` refused, `d` declined, `-` not applied for: plan, coordinator, child coordinator. */
@@ -45,10 +45,13 @@ describe("the municipality's change after an appeal of its new part", () => {
     ['after Statsforvalteren granted the plan meanwhile', file('rrr', 'rgr', 'ggr'), 'rgg', 'ggg'],
     ['of a right Statsforvalteren has decided meanwhile', file('rrr', 'rgr', 'dgr'), 'ggr', 'dgr'],
   ])('%s', (_what, given, proposed, inForce) => {
-    expect(outcomesAfterReassessment(given, second, outcomes(proposed))).toEqual(outcomes(inForce));
+    expect(decidedAfterReassessment(given, second, { outcomes: outcomes(proposed) })).toEqual({
+      outcomes: outcomes(inForce),
+    });
   });
 
   test('is what was proposed where nothing was decided before', () => {
-    expect(outcomesAfterReassessment(aCaseFile(), anAppeal(), outcomes('gg-'))).toEqual(outcomes('gg-'));
+    const proposed = { outcomes: outcomes('gg-') };
+    expect(decidedAfterReassessment(aCaseFile(), anAppeal(), proposed)).toEqual(proposed);
   });
 });

@@ -4,13 +4,14 @@ import type { RightChangeOutcome } from '../../functions/core/decision.ts';
 import { outcomesOfChange } from '../../functions/core/existing-right.ts';
 import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
 import type { ViewInput } from '../../functions/letters/views/letter.ts';
-import { aDecision, aNotice, anAppeal, caseworker } from '../support/builders.ts';
+import { aDecision, aLetter, aNotice, anAppeal, approver, caseworker } from '../support/builders.ts';
 
 /** The appeal is upheld by the municipality itself: the right goes on. */
 function reassessed(typed: string): Reassessment {
   const texts = { facts: typed, reasons: typed, statement: '' };
   const made = { round: 1, by: caseworker, at: '2026-12-02T09:00:00.000Z' };
-  return { outcome: 'changed', outcomes: outcomesOfChange('plan', 'continued'), ...texts, ...made };
+  const change = { outcome: 'continued', from: '2027-02-01' } as const;
+  return { outcome: 'changed', outcomes: outcomesOfChange('plan', 'continued'), change, ...texts, ...made };
 }
 
 interface Situation extends Partial<Omit<CaseFile, 'case'>> {
@@ -66,12 +67,40 @@ export function changeSituations(
         case: { ...about(), decisionNumber: 2, appealNumber: 1 },
         decisions: [
           aDecision({ outcomes: outcomesOfChange('plan', 'ended'), change: { outcome: 'ended', from: '2027-02-01' } }),
-          aDecision({ number: 2, outcomes: outcomesOfChange('plan', 'continued'), afterAppeal: 1, ...words }),
+          aDecision({
+            ...{ number: 2, outcomes: outcomesOfChange('plan', 'continued'), afterAppeal: 1, ...words },
+            change: { outcome: 'continued', from: '2027-02-01' },
+          }),
         ],
         appeals: [anAppeal({ state: 'concluded', text: typed, reassessment: reassessed(typed) })],
       },
       more: { subject: 'appeal-1' },
     },
+    ...endedLater(typed, about()),
     decided('continued', { ...child, ...about({ right: 'childCoordinator' }) }),
+  ];
+}
+
+/** A right that ends later than it should have, after an appeal in part: the new decision, and the rest that is sent on. */
+function endedLater(typed: string, found: Partial<Case>): ReturnType<typeof changeSituations> {
+  const outcomes = outcomesOfChange('plan', 'ended');
+  const change = { outcome: 'ended', from: '2027-05-01' } as const;
+  const reassessment: Reassessment = {
+    ...reassessed(typed),
+    ...{ outcome: 'partly-changed', outcomes, change, statement: typed },
+  };
+  const situation = {
+    case: { ...found, decisionNumber: 2, appealNumber: 1 },
+    decisions: [
+      aDecision({ outcomes, change: { outcome: 'ended', from: '2027-02-01' } }),
+      aDecision({ number: 2, outcomes, change, afterAppeal: 1, facts: typed, reasons: typed, personsView: typed }),
+    ],
+    appeals: [anAppeal({ state: 'forwarded', text: typed, wantedChange: typed, reassessment, approvedBy: approver })],
+    letters: [aLetter({ kind: 'decision', key: '1' })],
+  };
+  const more = { subject: 'appeal-1' } as const;
+  return [
+    { name: 'a right that ends later after an appeal', kind: 'appeal-decided', situation, more },
+    { name: 'the rest of an appeal over an ended right', kind: 'appeal-forwarded', situation, more },
   ];
 }

@@ -327,7 +327,7 @@ describe('the letters about a right the person has', () => {
       /framleis koordinator, men det blir endra frå måndag/,
     );
     const on = wordsIn('decision, childCoordinator continued', 'nb');
-    expect(on).toMatch(/har fortsatt barnekoordinator\. Ingenting er endret/);
+    expect(on).toMatch(/har fortsatt barnekoordinator\. Retten går videre som før/);
     expect(on).not.toMatch(/iverksetting|settes i verk/);
     const again = wordsIn('a right that stands again after an appeal', 'nb');
     expect(again).toMatch(/Du har fortsatt individuell plan\./);

@@ -3,7 +3,7 @@ import type { Appeal, Reassessment } from '../../core/appeal.ts';
 import { concernsDecision } from '../../core/appeal-state.ts';
 import type { Decision } from '../../core/decision.ts';
 import { WrongStateError } from '../../core/errors.ts';
-import { outcomesAfterReassessment } from '../../core/joined-decision.ts';
+import { decidedAfterReassessment } from '../../core/joined-decision.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { answerEvent, answerTo, type GivenAnswer } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
@@ -64,7 +64,7 @@ function newDecision(
   { appeal, reassessment, given }: { appeal: Appeal; reassessment: Reassessment; given: Given },
 ): Omit<Decision, 'number'> {
   return {
-    outcomes: outcomesAfterReassessment(file, appeal, reassessment.outcomes),
+    ...decidedAfterReassessment(file, appeal, reassessment),
     facts: reassessment.facts,
     reasons: reassessment.reasons,
     personsView: appeal.text,

@@ -46,6 +46,7 @@ function nextState(given: Given, now: string) {
 async function putInForce(store: CaseStore, at: { file: CaseFile; appeal: Appeal; given: Given }): Promise<void> {
   const { file, appeal, given } = at;
   const { caseId } = file.case;
+  const { change } = given.answer;
   const outcomes = outcomesAfterCounty(file, appeal, given.answer.outcomes);
   if (!outcomes) return;
   const office = { id: 'county-governor', name: 'Statsforvalteren' };
@@ -55,6 +56,7 @@ async function putInForce(store: CaseStore, at: { file: CaseFile; appeal: Appeal
     event,
     decision: {
       outcomes,
+      ...(change && { change }),
       facts: '',
       reasons: given.answer.note,
       personsView: appeal.text,

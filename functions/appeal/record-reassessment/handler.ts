@@ -11,8 +11,8 @@ export function createRecordReassessment({ store }: { store: CaseStore }) {
   return defineStep('RecordReassessment', input, async ({ caseId, subject, answerId, round }) => {
     const { file, appeal } = await loadAppeal(store, caseId, subject);
     const given = answerTo(file, 'reassessment', answerId);
-    const { choice, ...rest } = given.answer;
-    const reassessment = { ...rest, round, outcome: choice, by: given.by, at: given.at };
+    const { choice, change, ...rest } = given.answer;
+    const reassessment = { ...rest, ...(change && { change }), round, outcome: choice, by: given.by, at: given.at };
     const changed = await changeAppeal(store, { caseId, appeal }, { state: 'in-approval', reassessment });
     if (!changed) return { outcome: 'withdrawn' };
     await store.appendEvent(caseId, answerEvent(given, 'appeal-reassessed', { appeal: appeal.number }));

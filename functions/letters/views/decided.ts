@@ -1,7 +1,7 @@
 import type { Reassessment } from '../../core/appeal.ts';
 import { osloDate } from '../../core/calendar.ts';
 import { appealDeadline } from '../../core/deadlines.ts';
-import type { Assessment, Decision, Outcomes } from '../../core/decision.ts';
+import type { Assessment, DecidedChange, Decision, Outcomes } from '../../core/decision.ts';
 import { appealBasis, isMixed } from '../../core/legal-basis.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import type { HeadingName } from '../letter-text.ts';
@@ -32,6 +32,8 @@ export interface AppealRight {
 /** The part that tells a decision: each right on its own, with facts, considerations and the person's view. */
 export interface DecidedView extends AppealRight {
   readonly outcomes: Outcomes;
+  /** What becomes of a right the person has; undefined in every other decision. */
+  readonly change: ChangeView | undefined;
   readonly anyGranted: boolean;
   /** Something was granted or refused; otherwise nothing is wanted any more. */
   readonly anyJudged: boolean;
@@ -52,8 +54,21 @@ export interface DecidedView extends AppealRight {
   readonly consents: ConsentsView;
 }
 
+/** What becomes of a right the person has, as templates ask for it. */
+export interface ChangeView {
+  readonly ended: boolean;
+  readonly changed: boolean;
+  readonly from: CalendarDate;
+}
+
+/** View of a change; undefined in a decision that is not about a right the person has. */
+export function changeView(change: DecidedChange | undefined): ChangeView | undefined {
+  if (!change) return undefined;
+  return { ended: change.outcome === 'ended', changed: change.outcome === 'changed', from: change.from };
+}
+
 /** The content of a decision, made or proposed. */
-export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView'>;
+export type DecidedContent = Pick<Decision, 'outcomes' | 'facts' | 'reasons' | 'personsView' | 'change'>;
 
 /** The right to appeal what is told in a letter that leaves `now`; without outcomes, by the act of the case alone. */
 export function appealRight(input: ViewInput, outcomes?: Outcomes): AppealRight {
@@ -93,6 +108,7 @@ export function decidedView(input: ViewInput, content: DecidedContent): DecidedV
   return {
     ...appealRight(input, outcomes),
     outcomes,
+    change: changeView(content.change),
     anyGranted: granted,
     anyJudged: granted || Object.values(outcomes).includes('refused'),
     coordinatorGranted,

@@ -1,5 +1,4 @@
 import { osloDate } from '../../core/calendar.ts';
-import type { DecidedChange, Decision } from '../../core/decision.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { type HeadingName, letterHeading } from '../letter-text.ts';
@@ -19,14 +18,6 @@ export interface DecisionView extends LetterView, DecidedView {
   readonly reported: boolean;
   readonly receivedOn: CalendarDate;
   readonly applied: Applied;
-  /** What becomes of a right the person has; undefined in every other decision. */
-  readonly change: ChangeView | undefined;
-}
-
-interface ChangeView {
-  readonly ended: boolean;
-  readonly changed: boolean;
-  readonly from: CalendarDate;
 }
 
 /** Needs: the decision numbered as the round; for a preview the newest assessment. */
@@ -43,21 +34,14 @@ export function decisionView(input: ViewInput): DecisionView {
     reported: found.origin !== 'application',
     receivedOn: found.receivedOn,
     applied: appliedOf(found.wishes),
-    change: content.change && changeView(content.change),
   };
 }
 
-function headingOf({ outcomes, change }: Content): HeadingName {
+function headingOf({ outcomes, change }: DecidedContent): HeadingName {
   return change ? `decision-${change.outcome}` : decisionHeading(outcomes);
 }
 
-function changeView({ outcome, from }: DecidedChange): ChangeView {
-  return { ended: outcome === 'ended', changed: outcome === 'changed', from };
-}
-
-type Content = DecidedContent & Pick<Decision, 'change'>;
-
-function contentOf({ file, round, preview }: ViewInput): { content: Content; signers: Signers } {
+function contentOf({ file, round, preview }: ViewInput): { content: DecidedContent; signers: Signers } {
   if (preview) {
     const proposal = file.assessments.at(-1);
     if (!proposal) throw new NotFoundError(`assessment of case ${file.case.caseId}`);

@@ -6,7 +6,7 @@ import { roundKey } from '../../core/records.ts';
 import { submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { enclosedTitle } from '../letter-text.ts';
-import { draftSigners } from './decided.ts';
+import { type ChangeView, changeView, draftSigners } from './decided.ts';
 import {
   type AccountView,
   type Applied,
@@ -27,7 +27,9 @@ export interface StatementView {
   readonly receivedOn: CalendarDate;
   readonly applied: Applied;
   readonly account: AccountView;
-  readonly decision: { readonly decidedOn: CalendarDate; readonly outcomes: Outcomes } | undefined;
+  readonly decision:
+    | { readonly decidedOn: CalendarDate; readonly outcomes: Outcomes; readonly change: ChangeView | undefined }
+    | undefined;
   readonly appealReceivedOn: CalendarDate;
   readonly inTime: boolean;
   readonly appealText: string;
@@ -35,6 +37,7 @@ export interface StatementView {
   readonly partly: boolean;
   /** What was decided anew, when part of the decision was changed. */
   readonly newOutcomes: Outcomes;
+  readonly newChange: ChangeView | undefined;
   readonly facts: string;
   readonly reasons: string;
   readonly statement: string | undefined;
@@ -57,13 +60,18 @@ export function statementView(input: ViewInput): StatementView {
     receivedOn: found.receivedOn,
     applied: appliedOf(found.wishes),
     account: accountOf(file),
-    decision: decision && { decidedOn: osloDate(decision.decidedAt), outcomes: decision.outcomes },
+    decision: decision && {
+      decidedOn: osloDate(decision.decidedAt),
+      outcomes: decision.outcomes,
+      change: changeView(decision.change),
+    },
     appealReceivedOn: appeal.receivedOn,
     inTime: appeal.inTime,
     appealText: appeal.text,
     wantedChange: present(appeal.wantedChange),
     partly: reassessment.outcome === 'partly-changed',
     newOutcomes: reassessment.outcomes,
+    newChange: changeView(reassessment.change),
     facts: reassessment.facts,
     reasons: reassessment.reasons,
     statement: present(reassessment.statement),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../functions/core/calendar.ts';
 import type { Cast } from '../driver/cast.ts';
-import { appeal, application, appoint, decide, ended, reassess, say, texts } from './acts.ts';
+import { appeal, application, appoint, decide, ended, say, texts } from './acts.ts';
 import { letterSays, today, written } from './checks.ts';
 
 const applicant = 'applicant-1';
@@ -43,7 +43,9 @@ export async function rightEnded(cast: Cast): Promise<void> {
 
   await appeal(cast, applicant);
   await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
-  await reassess(cast, 'changed', 'granted', 'not-applied');
+  await cast.answer('reassessment', { choice: 'changed', rightChange: 'continued', ...texts(cast), statement: '' });
+  await cast.answer('appeal-approval', { choice: 'approve' });
+  await letterSays(cast, 'appeal-decided', say(cast, 'Retten går videre som før.', 'Retten går vidare som før.'));
   await firstCaseTells(cast, first.caseId, false);
   await cast.days(50);
   await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'appeal-decided']);

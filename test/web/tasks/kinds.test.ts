@@ -67,7 +67,7 @@ const faulty: readonly [TaskKind, Record<string, string>, string][] = [
 
 describe.each(taskKinds)('the page of %s', (kind) => {
   it.each(['nn', 'nb'] as const)('is whole, labelled and reachable by keyboard in %s', async (language) => {
-    const { office, path, browser } = await openTask(kind, language === 'nn' ? '4635' : '3407');
+    const { office, path, browser } = await openTask(kind, { municipality: language === 'nn' ? '4635' : '3407' });
     const seen = await browser.get(kind === 'consent' ? `${path}?lang=${language}` : path);
     expect(office.reported).toEqual([]);
     expect(seen.status).toBe(200);

@@ -8,7 +8,8 @@ import { gulenCaseworker, openOffice } from './office.ts';
 const refused = { plan: 'refused', coordinator: 'refused', childCoordinator: 'not-applied' } as const;
 
 /** A task of a kind in a case that has what the kind needs, and the browser of one who may answer it. */
-export async function openTask(kind: TaskKind, municipality: Case['municipality'] = '4635') {
+export async function openTask(kind: TaskKind, found: Partial<Case> = {}) {
+  const { municipality = '4635' } = found;
   const person = aPerson();
   const office = await openOffice({
     case: {
@@ -18,6 +19,7 @@ export async function openTask(kind: TaskKind, municipality: Case['municipality'
       decisionNumber: 1,
       language: 'nn',
       submitter: aSubmitter({ role: 'relative' }),
+      ...found,
     },
   });
   const { store, caseId } = office;

@@ -18,7 +18,7 @@ export const everyTask: Room = async () => {
   return pages;
 };
 
-/** The proposal asks more where the person is a child, or somebody acts for the person, or has the right already. */
+/** More is asked where the person is a child, somebody acts for the person, or the person has the right already. */
 export const assessments: Room = async () => {
   const child = { name: 'Ida Testperson', nationalId: syntheticNationalId('2013-04-05') };
   const guardian = aSubmitter({ role: 'guardian', mandate: 'Mandat av 1. mars 2026', mandateUnseen: true });
@@ -36,6 +36,10 @@ export const assessments: Room = async () => {
     pages.push(sight(`an assessment ${name}`, await browser.get(path)));
     const wrong = { caseVersion: browser.hidden('caseVersion'), deprivedReason: 'x', careOrder: 'institution' };
     pages.push(sight(`an assessment ${name} with errors`, await browser.post(path, wrong), 422));
+  }
+  for (const kind of ['reassessment', 'appeal-approval', 'county-outcome'] as const) {
+    const { path, browser } = await openTask(kind, { concerns: aConcernedRight() });
+    pages.push(sight(`task ${kind} over a right the person has`, await browser.get(path)));
   }
   return pages;
 };

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { createRecordAppealDecision } from '../../functions/appeal/record-appeal-decision/handler.ts';
+import { createRecordCountyOutcome } from '../../functions/appeal/record-county-outcome/handler.ts';
+import { createRecordReassessment } from '../../functions/appeal/record-reassessment/handler.ts';
+import { countyOutcomePage } from '../../functions/appeal/task-page-county.ts';
+import { reassessmentPage } from '../../functions/appeal/task-page-reassessment.ts';
+import type { DecidedChange, RightChangeOutcome } from '../../functions/core/decision.ts';
+import { changeDecided, laterChange, outcomesOfChange } from '../../functions/core/existing-right.ts';
+import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
+import type { TaskContext } from '../../functions/tasks/pages/task-page.ts';
+import {
+  aCase,
+  aCaseFile,
+  aConcernedRight,
+  aDecision,
+  anAppeal,
+  approver,
+  aTask,
+  caseworker,
+  granted,
+} from '../support/builders.ts';
+import { answered, payload, stored } from '../support/stored.ts';
+
+/** Reassessed before the right is to end, on 1 February 2027. */
+const now = '2026-12-10T09:00:00.000Z';
+const concerns = aConcernedRight();
+const from = concerns.from;
+const decided = (outcome: RightChangeOutcome, day = from) =>
+  aDecision({ outcomes: outcomesOfChange('plan', outcome), change: { outcome, from: day } });
+const file = (outcome: RightChangeOutcome) =>
+  aCaseFile({
+    case: aCase({ state: 'appealed', concerns, decisionNumber: 1, appealNumber: 1 }),
+    decisions: [decided(outcome)],
+    appeals: [anAppeal({ decisionNumber: 1 })],
+  });
+const at = (outcome: RightChangeOutcome, on = now): TaskContext => ({
+  ...{ file: file(outcome), task: aTask({ kind: 'reassessment', subject: 'appeal-1' }), language: 'nn', now: on },
+  ...{ municipality: mustFindMunicipality('4635'), path: '/t/x' },
+});
+const said = { facts: 'f', reasons: 'r', statement: 's' };
+const faults = (context: TaskContext, values: Record<string, string>) => {
+  const parsed = reassessmentPage.parse({ ...said, ...values }, context);
+  return parsed.ok ? [] : parsed.error.map(({ field, code }) => `${field}.${code}`);
+};
+
+test('an appeal over an existing right is reassessed by what becomes of that right', () => {
+  const names = reassessmentPage.fields(at('ended')).map(({ name }) => name);
+  expect(names).toEqual(['choice', 'rightChange', 'changeFrom', 'facts', 'reasons', 'statement']);
+  expect(reassessmentPage.initial(at('ended'))).toMatchObject({ rightChange: 'ended', changeFrom: from });
+  // A change that is taken back decides something else, though the outcome is «granted» before and after.
+  const back = { choice: 'changed', rightChange: 'continued', changeFrom: '' };
+  expect(faults(at('changed'), back)).toEqual([]);
+  expect(reassessmentPage.parse({ ...said, ...back }, at('changed'))).toMatchObject({
+    value: { outcomes: outcomesOfChange('plan', 'continued'), change: { outcome: 'continued', from } },
+  });
+  expect(faults(at('changed'), { choice: 'changed', rightChange: 'changed', changeFrom: from })).toEqual([
+    'choice.same-outcomes',
+  ]);
+  expect(faults(at('ended'), { choice: 'upheld', rightChange: 'ended', changeFrom: '2027-03-01' })).toEqual([
+    'choice.other-outcomes',
+  ]);
+  expect(faults(at('ended'), { choice: 'upheld', rightChange: '', changeFrom: '' })).toEqual([
+    'rightChange.required',
+    'changeFrom.required',
+  ]);
+});
+
+test('a new day is neither past nor before the one decided; the day decided may have passed', () => {
+  const partly = (changeFrom: string) => ({ choice: 'partly-changed', rightChange: 'ended', changeFrom });
+  const march = '2027-03-10T09:00:00.000Z';
+  expect(faults(at('ended'), partly('2027-03-01'))).toEqual([]);
+  expect(faults(at('ended'), partly('2027-01-01'))).toEqual(['changeFrom.earlier']);
+  expect(faults(at('ended', march), partly('2027-03-01'))).toEqual(['changeFrom.past']);
+  expect(faults(at('ended', march), { choice: 'upheld', rightChange: 'ended', changeFrom: from })).toEqual([]);
+});
+
+const step = (caseId: string, more: object = {}) => payload(caseId, { subject: 'appeal-1', answerId: 'a1', ...more });
+
+/** The decision in force after the leader approved this reassessment. */
+async function afterApproval(change: DecidedChange, later: readonly ReturnType<typeof aDecision>[] = []) {
+  const answer = { choice: 'changed', outcomes: outcomesOfChange('plan', change.outcome), change, ...said };
+  const all = file('ended');
+  const approved = { ...answered('appeal-approval', { choice: 'approve' }), answerId: 'a2', by: approver };
+  const { store, caseId } = await stored({
+    ...all,
+    case: { ...all.case, decisionNumber: 1 + later.length },
+    decisions: [...all.decisions, ...later],
+    appeals: [anAppeal({ decisionNumber: 1, state: 'in-reassessment' })],
+    answers: [{ ...answered('reassessment', answer), by: caseworker }, approved],
+  });
+  await createRecordReassessment({ store })(step(caseId, { round: 1 }));
+  await createRecordAppealDecision({ store })(step(caseId, { answerId: 'a2' }));
+  const now = await store.load(caseId);
+  return now?.decisions.find(({ number }) => number === now.case.decisionNumber);
+}
+
+test('the new decision says what becomes of the right, unless somebody else has decided it meanwhile', async () => {
+  const goesOn = { outcome: 'continued', from } as const;
+  expect(await afterApproval(goesOn)).toMatchObject({ number: 2, afterAppeal: 1, change: goesOn });
+  const office = aDecision({ ...decided('ended', '2027-06-01'), number: 2, madeBy: 'county-governor', afterAppeal: 2 });
+  expect(await afterApproval(goesOn, [office])).toMatchObject({
+    outcomes: { plan: 'refused' },
+    change: { outcome: 'ended', from: '2027-06-01' },
+  });
+});
+
+test('what Statsforvalteren changed is written down as it was decided, and told in the first case', async () => {
+  const context = { ...at('ended'), task: aTask({ kind: 'county-outcome', subject: 'appeal-1' }) };
+  const names = countyOutcomePage.fields(context).map(({ name }) => name);
+  expect(names).toEqual(['choice', 'decidedOn', 'rightChange', 'changeFrom', 'note']);
+  const typed = { choice: 'changed', decidedOn: '2026-12-10', note: '' };
+  const unsaid = countyOutcomePage.parse(typed, context);
+  expect(unsaid.ok ? [] : unsaid.error.map(({ field }) => field)).toEqual(['rightChange', 'changeFrom']);
+  // Of a decision that stands nothing more is asked.
+  expect(countyOutcomePage.parse({ ...typed, choice: 'upheld' }, context).ok).toBe(true);
+  const answer = countyOutcomePage.parse({ ...typed, rightChange: 'changed', changeFrom: '1.9.2027' }, context);
+  if (!answer.ok) throw new Error('no answer');
+  const { store, caseId } = await stored({
+    ...file('ended'),
+    appeals: [anAppeal({ decisionNumber: 1, state: 'forwarded' })],
+    answers: [answered('county-outcome', answer.value)],
+  });
+  await createRecordCountyOutcome({ store })(step(caseId));
+  const after = await store.load(caseId);
+  expect(after && laterChange(after)).toMatchObject({ outcome: 'changed', from: '2027-09-01' });
+});
+
+test('a decision from before this was kept says by its outcome what became of the right', () => {
+  expect(changeDecided(concerns, { outcomes: granted })).toEqual({ outcome: 'continued', from });
+  expect(changeDecided(concerns, { outcomes: { ...granted, plan: 'refused' } })).toEqual({ outcome: 'ended', from });
+});
