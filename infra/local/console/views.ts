@@ -63,23 +63,27 @@ export function executionsView(executions: readonly ExecutionEntry[]): Markup {
 ${executions.length === 0 ? html`<p>None yet.</p>` : table('Executions', ['Started', 'Name', 'State machine', 'Status'], rows)}</section>`;
 }
 
-/** What the tables hold: keys and states, a case's records together under what the case is. */
+/** What the tables hold: keys and states, a case's records together under what the case is. What is no case is folded away. */
 export function itemsView(items: readonly ItemSummary[]): Markup {
   const byKey = Map.groupBy(items, ({ fields }) => fields.pk ?? Object.values(fields)[0] ?? '');
-  const isCase = (records: readonly ItemSummary[]) => records.some(({ fields }) => fields.sk === 'case');
-  const ordered = [...byKey].sort(([, one], [, other]) => Number(isCase(other)) - Number(isCase(one)));
-  const groups = ordered.map(([key, records]) => {
-    const state = records.find(({ fields }) => fields.sk === 'case')?.fields.state;
-    const rows = records.map(({ fields }) => {
-      const { pk, sk, ...rest } = fields;
-      const told = Object.entries(rest).map(([name, value]) => html`<small>${name}</small> ${value} `);
-      return html`<tr><td>${sk ?? pk}</td><td>${told}</td></tr>`;
-    });
-    return html`<details><summary>${key}${state === undefined ? '' : html` <strong>${state}</strong>`}</summary>
-${table(key, ['Record', 'State'], rows)}</details>`;
+  const isCase = ([, records]: Group) => records.some(({ fields }) => fields.sk === 'case');
+  const cases = [...byKey].filter(isCase);
+  const others = [...byKey].filter((group) => !isCase(group));
+  return html`<section><h2>Cases (${cases.length})</h2>${cases.length === 0 ? html`<p>None yet.</p>` : cases.map(groupView)}
+${others.length === 0 ? '' : html`<details><summary>Other records (${others.length})</summary>${others.map(groupView)}</details>`}</section>`;
+}
+
+type Group = readonly [key: string, records: readonly ItemSummary[]];
+
+function groupView([key, records]: Group): Markup {
+  const state = records.find(({ fields }) => fields.sk === 'case')?.fields.state;
+  const rows = records.map(({ fields }) => {
+    const { pk, sk, ...rest } = fields;
+    const told = Object.entries(rest).map(([name, value]) => html`<small>${name}</small> ${value} `);
+    return html`<tr><td>${sk ?? pk}</td><td>${told}</td></tr>`;
   });
-  const cases = ordered.filter(([, records]) => isCase(records)).length;
-  return html`<section><h2>Cases (${cases})</h2>${groups}</section>`;
+  return html`<details><summary>${key}${state === undefined ? '' : html` <strong>${state}</strong>`}</summary>
+${table(key, ['Record', 'State'], rows)}</details>`;
 }
 
 /** The functions, each with a way to its log. */
