@@ -10,18 +10,22 @@ import { formTexts } from '../pages/form-texts.ts';
 import type { Application } from './application-form.ts';
 import { copyOf } from './copy.ts';
 
-/** What a new application meets: nothing, an open case, or a plan there is already (IP-forskriften § 9). */
+/**
+ * What a new application meets: nothing, an open case, or a plan there is already (IP-forskriften § 9). `before` is a case that
+ * was made a moment ago, which the list may not show yet.
+ */
 export async function meetingOf(
   store: CaseStore,
-  municipality: string,
-  { person, wishes }: Application,
+  sent: { readonly municipality: string; readonly application: Application; readonly before?: string | undefined },
 ): Promise<Meeting> {
+  const { person, wishes } = sent.application;
   const { nationalId } = person;
-  const cases = await store.listByPerson(municipality, nationalId);
-  const own = cases.filter((found) => found.person.nationalId === nationalId && found.joinedTo === undefined);
-  const files = await Promise.all(own.map(({ caseId }) => store.load(caseId)));
+  const isOwn = (found: Case) => found.person.nationalId === nationalId && found.joinedTo === undefined;
+  const listed = (await store.listByPerson(sent.municipality, nationalId)).filter(isOwn).map(({ caseId }) => caseId);
+  const newestFirst = new Set(sent.before === undefined ? listed : [sent.before, ...listed]);
+  const files = await Promise.all([...newestFirst].map((caseId) => store.load(caseId)));
   return joinOrAnswer(
-    files.filter((file): file is CaseFile => file !== undefined),
+    files.filter((file): file is CaseFile => file !== undefined && isOwn(file.case)),
     { nationalId, wishes },
   );
 }

@@ -8,7 +8,9 @@ import { loadCaseFile } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import type { Executions } from '../../platform/executions.ts';
 import { log } from '../../platform/log.ts';
+import type { ShortLived } from '../../platform/short-lived.ts';
 import type { Application } from './application-form.ts';
+import { inTurn } from './in-turn.ts';
 import { joinCase, meetingOf } from './join.ts';
 import { type ConsentText, newCase, type Receipt } from './new-case.ts';
 
@@ -16,6 +18,7 @@ import { type ConsentText, newCase, type Receipt } from './new-case.ts';
 export interface SubmitPorts {
   readonly store: CaseStore;
   readonly executions: Executions;
+  readonly shortLived: ShortLived;
   readonly personId: PersonId;
   readonly random: () => Uint8Array;
 }
@@ -55,6 +58,12 @@ export interface Submission {
  * the case id.
  */
 export async function submitApplication(ports: SubmitPorts, submission: Submission): Promise<string> {
+  const { nationalId } = submission.application.person;
+  return await inTurn(ports.shortLived, { ...submission, nationalId }, (before) => submit(ports, submission, before));
+}
+
+/** `before`: the case that a request about the same person came to a moment ago. */
+async function submit(ports: SubmitPorts, submission: Submission, before?: string): Promise<string> {
   const { store, executions } = ports;
   const { municipality, submissionKey } = submission;
   const made = newCase(withMandate(submission), {
@@ -63,7 +72,7 @@ export async function submitApplication(ports: SubmitPorts, submission: Submissi
     receipt: receiptOf(submission),
     ...(submission.consentText && { consentText: submission.consentText }),
   });
-  const fresh = await metBy(ports, made, submission);
+  const fresh = await metBy(ports, { made, submission, before });
   const by = await actorOf(ports, submission);
   const stored = await store.create({
     case: fresh,
@@ -95,10 +104,10 @@ export async function submitApplication(ports: SubmitPorts, submission: Submissi
  */
 async function metBy(
   { store }: SubmitPorts,
-  made: Case,
-  { application, municipality, now }: Submission,
+  { made, submission, before }: { made: Case; submission: Submission; before: string | undefined },
 ): Promise<Case> {
-  const meeting = await meetingOf(store, municipality, application);
+  const { application, municipality, now } = submission;
+  const meeting = await meetingOf(store, { municipality, application, before });
   if (meeting.kind === 'new') return made;
   if (meeting.kind === 'already-has-plan') {
     const { case: first } = await loadCaseFile(store, meeting.caseId);

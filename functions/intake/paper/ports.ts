@@ -1,6 +1,5 @@
 import type { AppEnvironment } from '../../core/national-id.ts';
 import type { Sessions } from '../../identity/index.ts';
-import type { ShortLived } from '../../platform/short-lived.ts';
 import type { Uploads } from '../../platform/uploads/index.ts';
 import type { SubmitPorts } from '../application/submit.ts';
 
@@ -8,6 +7,5 @@ import type { SubmitPorts } from '../application/submit.ts';
 export interface PaperPages extends SubmitPorts {
   readonly sessions: Sessions;
   readonly environment: AppEnvironment;
-  readonly shortLived: ShortLived;
   readonly uploads: Uploads;
 }

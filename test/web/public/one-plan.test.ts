@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDecision } from '../../support/builders.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
 import { apply } from './apply.ts';
 import { kari, ownApplication, publicApp, relativesReport, rolf } from './public-app.ts';
 
@@ -46,4 +47,17 @@ test('beside a granted plan a new application is a wish to change it', async () 
   expect(second.file?.case).toMatchObject({ state: 'received', planIn: { caseId: first.caseId } });
   expect(second.at.text).toContain('ønske om å endre planen');
   expect(app.executions.size).toBe(2);
+});
+
+test('two who send about the same person in the same moment come to one case, though no list shows it yet', async () => {
+  const store = createMemoryStore();
+  const app = publicApp({ ...store, listByPerson: async () => [] });
+  const [own, reported] = await Promise.all([
+    apply(kari, ownApplication, app),
+    apply(rolf, { ...relativesReport, personNationalId: kari }, app),
+  ]);
+  const [one, other] = [own, reported].map(({ file }) => file?.case).toSorted((a) => (a?.joinedTo ? 1 : -1));
+  expect(one).toMatchObject({ state: 'received' });
+  expect(other).toMatchObject({ joinedTo: one?.caseId, state: 'closed' });
+  expect([...app.executions.keys()]).toEqual([one?.caseId]);
 });
