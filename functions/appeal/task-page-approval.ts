@@ -31,7 +31,7 @@ export const appealApprovalPage: TaskPage<'appeal-approval'> = {
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
-      appeal: appeal && appealFacts(appeal),
+      appeal: appealFacts(file, task.subject),
       decision: decisionFacts(decision),
       proposal: proposal && proposalFacts(proposal, { decision, language }),
       // Where no right is decided there is nothing of this to check.

@@ -29,7 +29,7 @@ export const countyOutcomePage: TaskPage<'county-outcome'> = {
       language,
       case: caseFacts(context),
       material: caseMaterial(context),
-      appeal: appeal && appealFacts(appeal),
+      appeal: appealFacts(file, task.subject),
       decision: decisionFacts(decisionAppealed(file, task.subject)),
       forwardedAt: appeal?.forwardedAt,
       countyGovernor: municipality.countyGovernor.name[language],

@@ -48,11 +48,10 @@ export const reassessmentPage: TaskPage<'reassessment'> = {
   },
   about(context) {
     const { language, file, task } = context;
-    const appeal = appealOf(file, task.subject);
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
-      appeal: appeal && appealFacts(appeal),
+      appeal: appealFacts(file, task.subject),
       decision: decisionFacts(decisionAppealed(file, task.subject)),
       material: caseMaterial(context),
       comments: returnComments(context),

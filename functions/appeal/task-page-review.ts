@@ -26,7 +26,7 @@ export const appealReviewPage: TaskPage<'appeal-review'> = {
     return { nb, nn }[language]({
       language,
       case: caseFacts(context),
-      appeal: appeal && appealFacts(appeal),
+      appeal: appealFacts(file, task.subject),
       law: lawFacts(file, decision?.outcomes),
       decidedAt: decision?.decidedAt,
       // fvl § 31: more than a year after the decision no appeal can be taken up.

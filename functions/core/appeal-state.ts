@@ -14,6 +14,18 @@ export function isDismissed({ review }: Pick<Appeal, 'review'>): boolean {
   return review?.admissible === false && !review.supervision;
 }
 
+/**
+ * The newest earlier appeal over the same that was not taken up: what comes after it may be over that, and Statsforvalteren
+ * then decides whether it should have been (fvl §§ 2 third ledd, 28).
+ */
+export function dismissedBefore(
+  { appeals }: Pick<CaseFile, 'appeals'>,
+  { number, decisionNumber }: Appeal,
+): Appeal | undefined {
+  const earlier = appeals.filter((each) => each.number < number && each.decisionNumber === decisionNumber);
+  return earlier.findLast((each) => isDismissed(each));
+}
+
 /** True until the appeal is at its end, with the municipality or with Statsforvalteren. */
 export function isAppealOpen({ state }: Pick<Appeal, 'state'>): boolean {
   return state !== 'concluded' && state !== 'withdrawn';

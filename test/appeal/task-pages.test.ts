@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appealApprovalPage } from '../../functions/appeal/task-page-approval.ts';
 import { countyOutcomePage } from '../../functions/appeal/task-page-county.ts';
 import { reassessmentPage } from '../../functions/appeal/task-page-reassessment.ts';
+import { appealReviewPage } from '../../functions/appeal/task-page-review.ts';
 import type { TaskKind } from '../../functions/core/records.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import type { TaskContext } from '../../functions/tasks/pages/task-page.ts';
@@ -62,5 +63,25 @@ describe('an appeal over the service', () => {
     const values = { choice: 'changed', decidedOn: '14.12.2026', note: 'Svar innan ei veke.' };
     expect(countyOutcomePage.fields(context).map(({ name }) => name)).toEqual(['choice', 'decidedOn', 'note']);
     expect(countyOutcomePage.parse(values, context)).toMatchObject({ ok: true, value: { choice: 'changed' } });
+  });
+});
+
+describe('an appeal that comes after one that was not taken up', () => {
+  const dismissed = (number: number, review: object = {}) =>
+    anAppeal({
+      ...{ number, state: 'concluded', decisionNumber: 1 },
+      review: { admissible: false, reason: 'For seint.', by: caseworker, at: '2026-12-12T09:00:00.000Z', ...review },
+    });
+  const seen = (earlier: ReturnType<typeof anAppeal>) => {
+    const context = contextOf('appeal-review');
+    const appeals = [earlier, anAppeal({ number: 2, decisionNumber: 1 })];
+    const task = aTask({ kind: 'appeal-review', subject: 'appeal-2' });
+    return appealReviewPage.about({ ...context, task, file: { ...context.file, appeals } });
+  };
+
+  it('may be over that: whoever looks at it is told', () => {
+    expect(seen(dismissed(1))).toContain('Ei klage over det same vart avvist 12. desember 2026 kl. 10.00.');
+    expect(seen(dismissed(1, { supervision: true }))).not.toContain('vart avvist');
+    expect(seen({ ...dismissed(1), decisionNumber: 0 })).not.toContain('vart avvist');
   });
 });

@@ -1,6 +1,6 @@
 import { ageOn } from '../../core/age.ts';
 import type { Appeal, AppealTarget } from '../../core/appeal.ts';
-import { concernsDecision } from '../../core/appeal-state.ts';
+import { concernsDecision, dismissedBefore } from '../../core/appeal-state.ts';
 import { daysUntil, osloDate } from '../../core/calendar.ts';
 import type { CapacityFinding, CareOrder, Case, ConsentAuthor, Finding, Wishes } from '../../core/case.ts';
 import { consentInForce } from '../../core/consent.ts';
@@ -208,9 +208,15 @@ export function decisionFacts(decision: Decision | undefined): ProposalFacts | u
 export type AppealFacts = Pick<Appeal, 'text' | 'wantedChange' | 'receivedOn' | 'inTime' | 'by'> & {
   readonly about: AppealTarget | '';
   readonly lateReason: string;
+  /** When an earlier appeal was not taken up, which this one may be over. */
+  readonly dismissedAt: Instant | undefined;
 };
 
-/** Facts of an appeal. */
-export function appealFacts({ text, wantedChange, receivedOn, inTime, by, about, lateReason }: Appeal): AppealFacts {
-  return { text, wantedChange, receivedOn, inTime, by, about: about ?? '', lateReason: lateReason ?? '' };
+/** Facts of the appeal a task is about; undefined when there is none. */
+export function appealFacts(file: CaseFile, subject: Subject): AppealFacts | undefined {
+  const appeal = appealOf(file, subject);
+  if (!appeal) return undefined;
+  const { text, wantedChange, receivedOn, inTime, by, about = '', lateReason = '' } = appeal;
+  const dismissedAt = dismissedBefore(file, appeal)?.review?.at;
+  return { text, wantedChange, receivedOn, inTime, by, about, lateReason, dismissedAt };
 }
