@@ -21,7 +21,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          // Each file's own copy of every module was more than half of the time. No test mocks a module or leaves state in one.
+          // Each file's own copy of every module was more than half of the time. No test mocks a module or leaves state
+          // in one.
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [journeys],

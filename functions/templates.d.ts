@@ -16,7 +16,10 @@ declare module '*?text' {
   export default text;
 }
 
-/** A WOFF file as WOFF2 for pages, with what they need of it, in base64: `import font from '@fontsource/inter/files/inter-latin-400-normal.woff?font'`. */
+/**
+ * A WOFF file as WOFF2 for pages, with what they need of it, in base64: `import font from
+ * '@fontsource/inter/files/inter-latin-400-normal.woff?font'`.
+ */
 declare module '*?font' {
   const base64: string;
   export default base64;

@@ -28,8 +28,8 @@ export const findingFieldNames = [
 ] as const;
 
 /**
- * One has consented, and the other of two has not: a caseworker may go on with one, with a reason (domain.md § 4.2). Not under
- * a care order, where the page asks what both answered.
+ * One has consented, and the other of two has not: a caseworker may go on with one, with a reason (domain.md § 4.2). Not
+ * under a care order, where the page asks what both answered.
  */
 function lacksOneConsent(found: Case, on: CalendarDate): boolean {
   if (found.careOrder) return false;

@@ -11,7 +11,10 @@ import type { FieldError, FormValues, TaskContext } from '../tasks/pages/task-pa
 type Parsed = Result<AnswerOf<'assessment'>, readonly FieldError[]>;
 type Common = Readonly<Record<string, unknown>>;
 
-/** The day that was told to the person, or what was proposed in an earlier round; what becomes of the right is never chosen beforehand. */
+/**
+ * The day that was told to the person, or what was proposed in an earlier round; what becomes of the right is never
+ * chosen beforehand.
+ */
 export function rightChangeInitial(concerns: ConcernedRight, earlier: Assessment | undefined): FormValues {
   const { change } = earlier ?? {};
   return change ? rightChangeValues(change) : { changeFrom: concerns.from };

@@ -5,7 +5,9 @@ import type { CalendarDate } from './time.ts';
 /** From this birthday a person consents alone (pbrl § 4-3 b; domain.md § 4.2 on Gjøvik's «over 15 år»). */
 export const consentAge = 16;
 
-/** From this birthday a child who understands the matter may be a party, and its view has great weight (pbrl §§ 4-4, 6-5). */
+/**
+ * From this birthday a child who understands the matter may be a party, and its view has great weight (pbrl §§ 4-4, 6-5).
+ */
 export const partyAge = 12;
 
 /** From this birthday a child is informed and heard before anything is decided (pbrl §§ 3-1, 4-4). */

@@ -22,8 +22,8 @@ const consentAnswer = z.object({ plan: z.boolean(), coordinator: z.boolean(), sh
 
 /**
  * What a caseworker found about who consents and who is told, each with its reason in writing: going on with one of two
- * consents, lack of competence in this question (pbrl § 4-3), whether the parents are told (pbrl § 3-4), a care order with what
- * those it gives the say answered on paper (pbrl § 4-4 fourth ledd), and loss of legal capacity (vgml § 22).
+ * consents, lack of competence in this question (pbrl § 4-3), whether the parents are told (pbrl § 3-4), a care order
+ * with what those it gives the say answered on paper (pbrl § 4-4 fourth ledd), and loss of legal capacity (vgml § 22).
  */
 const findings = z
   .object({

@@ -18,7 +18,10 @@ export function appealTargetsOf(file: CaseFile, today: CalendarDate): readonly A
   return decisionCanBeAppealed(file, today) ? ['decision', 'service'] : ['service'];
 }
 
-/** True when the decision in force is more than a year old, so that an appeal over it can no longer be taken up (fvl § 31). */
+/**
+ * True when the decision in force is more than a year old, so that an appeal over it can no longer be taken up (fvl
+ * § 31).
+ */
 export function isBeyondAppeal(file: CaseFile, today: CalendarDate): boolean {
   const decision = currentDecision(file);
   return decision !== undefined && today > latestLateAppealOn(decision.decidedAt);
@@ -35,7 +38,9 @@ function decisionCanBeAppealed(file: CaseFile, today: CalendarDate): boolean {
   return !isDecisionFinal(file, today) && openAppeal(file) === undefined;
 }
 
-/** What is appealed: as chosen where that is possible, else the likeliest, so that no appeal is lost for want of a choice. */
+/**
+ * What is appealed: as chosen where that is possible, else the likeliest, so that no appeal is lost for want of a choice.
+ */
 export function appealTargetOf(file: CaseFile, asked: string | undefined, today: CalendarDate): AppealTarget {
   const chosen = appealTargets.find((each) => each === asked);
   if (chosen === 'service' || file.case.withdrawnAt !== undefined) return 'service';

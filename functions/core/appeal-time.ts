@@ -7,8 +7,8 @@ import type { CaseFile, LetterRecord } from './records.ts';
 /**
  * The deadline to appeal the decision in force, counted from the channel its letter really took: a digital letter that
  * nobody opened and that went out on paper counts from the paper (pbrl § 7-5; eFvf § 11). Undefined while no letter has
- * left, and for what Statsforvalteren decided. An appeal that was dismissed can be appealed in its turn, and its letter gives
- * the time for that (fvl §§ 2 third ledd, 28).
+ * left, and for what Statsforvalteren decided. An appeal that was dismissed can be appealed in its turn, and its letter
+ * gives the time for that (fvl §§ 2 third ledd, 28).
  */
 export function appealDeadlineOf(file: CaseFile, postalDays: number): AppealDeadline | undefined {
   const letter = dismissalLetter(file) ?? currentDecisionLetter(file);

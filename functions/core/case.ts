@@ -143,7 +143,10 @@ export interface Case {
   readonly channel?: 'form' | 'paper' | 'api' | 'staff';
   /** Which unit of the municipality saw the need, in a case it began of its own (IP-forskriften § 6). */
   readonly seenBy?: string;
-  /** False when the sender did not show who they are as strongly as the form asks: the person is asked first (IP-forskriften § 5). */
+  /**
+   * False when the sender did not show who they are as strongly as the form asks: the person is asked first
+   * (IP-forskriften § 5).
+   */
   readonly senderProven?: false;
   /** When a paper form was entered by staff; it was received earlier. */
   readonly registeredAt?: Instant;

@@ -75,11 +75,11 @@ type NeedCase = ConsentCase & Pick<Case, 'origin' | 'wishes' | 'senderProven' | 
 /**
  * Must consent be asked for before the assessment? `given`: a valid consent to the plan is recorded, by everybody whose
  * consent it takes or with a caseworker's reason to go on with one. `needed`: it has to be asked for (IP-forskriften
- * §§ 5, 6, 8): the case began as a report, came from somebody who cannot consent or has not shown who they are, or lacks the
- * second of two. `not-needed`:
- * nothing new is given, as the case is about a right the person has; a coordinator only, or an application by the person or a representative who settles consent later with the
- * coordinator, as a decision may precede it (domain.md § 4.1); the question has been answered with no; or nobody can
- * consent, so that the caseworker decides (pbrl § 4-6).
+ * §§ 5, 6, 8): the case began as a report, came from somebody who cannot consent or has not shown who they are, or lacks
+ * the second of two. `not-needed`: nothing new is given, as the case is about a right the person has; a coordinator only,
+ * or an application by the person or a representative who settles consent later with the coordinator, as a decision may
+ * precede it (domain.md § 4.1); the question has been answered with no; or nobody can consent, so that the caseworker
+ * decides (pbrl § 4-6).
  */
 export function consentNeed(caseOf: NeedCase, on: CalendarDate): 'given' | 'needed' | 'not-needed' {
   if (caseOf.concerns) return 'not-needed';

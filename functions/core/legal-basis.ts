@@ -1,7 +1,10 @@
 import type { LegalBasis } from './case.ts';
 import type { Outcomes } from './decision.ts';
 
-/** True when a right of the health services is granted or refused: a coordinator or a child coordinator (pbrl §§ 2-5 b, 2-5 c). */
+/**
+ * True when a right of the health services is granted or refused: a coordinator or a child coordinator (pbrl §§ 2-5 b,
+ * 2-5 c).
+ */
 function decidesCoordinator({ coordinator, childCoordinator }: Outcomes): boolean {
   return [coordinator, childCoordinator].some((outcome) => outcome === 'granted' || outcome === 'refused');
 }

@@ -3,9 +3,9 @@ import { type Outcomes, type Right, rights } from './decision.ts';
 
 /**
  * What is wrong with a set of outcomes. `nothing-decided`: no right has an outcome; `wish-not-answered`: something asked
- * for is marked as not applied for; `refused-but-not-wished`: a refusal nobody asked for; `coordinator-not-assessed`: plan
- * refused or declined without looking at the coordinator, which is a right of its own (hol § 7-2, forskrift 1256 § 16); on the
- * health track only, as the other acts know no coordinator.
+ * for is marked as not applied for; `refused-but-not-wished`: a refusal nobody asked for; `coordinator-not-assessed`:
+ * plan refused or declined without looking at the coordinator, which is a right of its own (hol § 7-2, forskrift 1256
+ * § 16); on the health track only, as the other acts know no coordinator.
  */
 export type OutcomesProblem =
   | 'nothing-decided'

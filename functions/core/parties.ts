@@ -31,7 +31,9 @@ export interface Person extends Party {
   readonly nationalId: string;
 }
 
-/** A fullmakt (fvl § 12), a guardian's mandate, a fremtidsfullmakt in force (vgml §§ 78 ff.), or a care order (bvl § 5-1). */
+/**
+ * A fullmakt (fvl § 12), a guardian's mandate, a fremtidsfullmakt in force (vgml §§ 78 ff.), or a care order (bvl § 5-1).
+ */
 export type MandateKind = 'written' | 'guardianship' | 'future-power' | 'child-welfare';
 
 /** Somebody else who sent the application or the report. */
@@ -53,7 +55,10 @@ export interface Submitter extends Party {
   readonly mandateWithdrawnAt?: Instant;
   /** What the mandate covers, when that is known: an ordinary economic one does not reach to consent (vgml §§ 20, 31). */
   readonly mandateCovers?: readonly ('economic' | 'personal')[];
-  /** The person is deprived of legal capacity in personal matters, so that a guardian may act against their will (vgml §§ 22, 33). */
+  /**
+   * The person is deprived of legal capacity in personal matters, so that a guardian may act against their will (vgml
+   * §§ 22, 33).
+   */
   readonly deprivedOfCapacity?: true;
 }
 

@@ -54,7 +54,10 @@ export interface LetterRecord {
   /** When it was made available and the first notification sent, and on which channel. */
   readonly dispatchedAt?: Instant;
   readonly channel?: 'digital' | 'paper' | 'forwarded';
-  /** Why its addressee was reached so, of the newest channel. Absent on letters from before this was kept, and on what is forwarded. */
+  /**
+   * Why its addressee was reached so, of the newest channel. Absent on letters from before this was kept, and on what is
+   * forwarded.
+   */
   readonly contact?: ContactBasis | PaperReason;
   /** Proof of opening by the party (eFvf § 8). */
   readonly openedAt?: Instant;

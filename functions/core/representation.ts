@@ -44,11 +44,11 @@ export function areParentsInformed({
 }
 
 /**
- * As what the one who sent the case acts for the person on a date; undefined when they do not, or when the person sent
- * it alone. A parent until the child is 16 and, with a written mandate, until 18 (pbrl §§ 3-4, 4-3, 4-4); attorney and
- * guardian within the mandate they have shown, a lawyer without showing one (fvl § 12). Relatives, health workers and hospitals
- * may report a need but never act (domain.md § 4.4). A mandate ends on its last day or when it is withdrawn. Parents do
- * not act while they are not to be informed, nor under a care order (pbrl §§ 3-4, 4-4 fourth ledd).
+ * As what the one who sent the case acts for the person on a date; undefined when they do not, or when the person sent it
+ * alone. A parent until the child is 16 and, with a written mandate, until 18 (pbrl §§ 3-4, 4-3, 4-4); attorney and
+ * guardian within the mandate they have shown, a lawyer without showing one (fvl § 12). Relatives, health workers and
+ * hospitals may report a need but never act (domain.md § 4.4). A mandate ends on its last day or when it is withdrawn.
+ * Parents do not act while they are not to be informed, nor under a care order (pbrl §§ 3-4, 4-4 fourth ledd).
  */
 export function submitterActsAs(found: RepresentedCase, on: CalendarDate): Representative | undefined {
   const { person, submitter, careOrder } = found;

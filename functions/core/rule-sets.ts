@@ -9,7 +9,10 @@ export interface RuleSet {
   readonly from: CalendarDate | undefined;
   /** Weeks to appeal under the general act. Fvl 1967 § 29; fvl 2025 § 63. */
   readonly generalAppealWeeks: number;
-  /** When an electronic appeal is in time: it must have arrived (eFvf § 11), or it is enough to have sent it (fvl 2025 § 64). */
+  /**
+   * When an electronic appeal is in time: it must have arrived (eFvf § 11), or it is enough to have sent it (fvl 2025
+   * § 64).
+   */
   readonly electronicAppealCountsFrom: 'arrival' | 'sending';
   /** Which act starts the appeal deadline of an electronic letter: both (eFvf § 11), or the notification (fvl 2025 § 63). */
   readonly electronicDecisionArrives: 'available-and-notified' | 'notified';

@@ -4,7 +4,10 @@ import { type OpenIdClient, signedOutPath } from './openid.ts';
 import type { Audience } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Path the issuer loads in an iframe of its own page when somebody signs out there (OpenID Connect Front-Channel Logout 1.0). */
+/**
+ * Path the issuer loads in an iframe of its own page when somebody signs out there (OpenID Connect Front-Channel Logout
+ * 1.0).
+ */
 export const frontChannelPath = `${signedOutPath}/front-channel`;
 
 /**

@@ -21,7 +21,9 @@ const renewAfter = 60;
 /** How long the way back from the sign-in stays open, in seconds. */
 const returnLifetime = 60 * 60;
 
-/** Longest query that is kept on the way to the sign-in and back, in characters: the way is sealed into an address itself. */
+/**
+ * Longest query that is kept on the way to the sign-in and back, in characters: the way is sealed into an address itself.
+ */
 const longestQuery = 1000;
 /** A path on our own host: browsers read `//other.example` and `/\other.example` as the address of another. */
 const ownPath = /^\/(?![/\\])/;
@@ -62,7 +64,10 @@ export interface Sessions {
   returnPath(c: WebContext): Promise<string>;
 }
 
-/** See {@link Sessions}. `secret` is the text of the session secret, `publicUrl` decides on secure cookies, `kept` knows who signed out. */
+/**
+ * See {@link Sessions}. `secret` is the text of the session secret, `publicUrl` decides on secure cookies, `kept` knows
+ * who signed out.
+ */
 export function createSessions(options: {
   readonly secret: () => Promise<string>;
   readonly publicUrl: string;

@@ -51,7 +51,8 @@ export async function tellReaders(
 
 /**
  * Lays a copy of the letter in the post room's part of the bucket, `print/<municipality>/<caseId>/<letterId>.pdf`, and
- * tells the post room where it lies, and when it bears no address to send it to. The municipality's print service may empty that place on its own.
+ * tells the post room where it lies, and when it bears no address to send it to. The municipality's print service may
+ * empty that place on its own.
  */
 export async function printLetter(
   { mailer, objects }: { readonly mailer: Mailer; readonly objects: ObjectStore },

@@ -17,8 +17,8 @@ export interface Reader {
 export type RegisterAnswers = { readonly [R in Reader['role']]?: RegisterAnswer };
 
 /**
- * How a letter reaches those it is for: who is told by mail, and on what channel, and why, it reaches the one it is addressed
- * to: whoever acts for the person, otherwise the person.
+ * How a letter reaches those it is for: who is told by mail, and on what channel, and why, it reaches the one it is
+ * addressed to: whoever acts for the person, otherwise the person.
  */
 export type Addressing = { readonly readers: readonly Reader[] } & (
   | Pick<Extract<Contact, { channel: 'digital' }>, 'channel' | 'basis'>

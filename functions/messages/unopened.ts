@@ -38,7 +38,10 @@ export async function notifyAgain(ports: UnopenedPorts, delivery: Delivery): Pro
   return 'notified';
 }
 
-/** Sends a letter on paper that was made available digitally; an appeal deadline then counts from the paper (domain.md § 3.4). */
+/**
+ * Sends a letter on paper that was made available digitally; an appeal deadline then counts from the paper (domain.md
+ * § 3.4).
+ */
 export async function sendOnPaper(
   ports: Pick<UnopenedPorts, 'store' | 'objects' | 'mailer'>,
   delivery: Delivery,

@@ -10,8 +10,9 @@ const ombudsman = {
 };
 
 /**
- * Ålesund, which Ørskog (1523, its own until the end of 2019) is part of. Number 1507 was in use 2020–2023. Språknøytral since
- * 7 December 2023: it answers in the citizen's own form; nynorsk is what Ørskog wrote and what is used when nobody chose.
+ * Ålesund, which Ørskog (1523, its own until the end of 2019) is part of. Number 1507 was in use 2020–2023. Språknøytral
+ * since 7 December 2023: it answers in the citizen's own form; nynorsk is what Ørskog wrote and what is used when nobody
+ * chose.
  */
 export const alesund: Municipality = {
   number: '1508',

@@ -98,7 +98,9 @@ export interface CaseStore {
     readonly limit: number;
     readonly cursor?: string;
   }): Promise<{ readonly caseIds: readonly string[]; readonly cursor?: string }>;
-  /** Ids of a municipality's cases that closed on a day or after it (by UTC), oldest first; otherwise as {@link listOpen}. */
+  /**
+   * Ids of a municipality's cases that closed on a day or after it (by UTC), oldest first; otherwise as {@link listOpen}.
+   */
   listClosed(input: {
     readonly municipality: string;
     readonly since: CalendarDate;

@@ -8,8 +8,9 @@ export interface Keeping {
 }
 
 /**
- * What is kept for a while and then forgotten by itself: drafts, ended sessions, counts. A key may hold a national id number:
- * only its keyed hash is stored. What is over is gone at once for whoever reads, whenever the table gets to erasing it.
+ * What is kept for a while and then forgotten by itself: drafts, ended sessions, counts. A key may hold a national id
+ * number: only its keyed hash is stored. What is over is gone at once for whoever reads, whenever the table gets to
+ * erasing it.
  */
 export interface ShortLived {
   /** The value; undefined when there is none, when it is over, or when it is of another shape. */

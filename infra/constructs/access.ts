@@ -38,7 +38,10 @@ export function grantOf(access: Access, resources: Resources): Grant {
   return { ...grant, statements: [...grant.statements, allow(keyActions, resources.key.keyArn)] };
 }
 
-/** Where objects lie in the letters bucket: letters as sent, copies for the post room, appeals for Statsforvalteren, blank forms. */
+/**
+ * Where objects lie in the letters bucket: letters as sent, copies for the post room, appeals for Statsforvalteren, blank
+ * forms.
+ */
 const objectPatterns = ['letters/*', 'outgoing/*', 'print/*', 'forms/*'];
 /** Where files people send in lie: on their way, and with a case. */
 const uploadPatterns = ['uploads/*', 'attachments/*'];

@@ -29,8 +29,8 @@ const routes: Readonly<Record<string, FunctionName>> = {
 };
 
 /**
- * Requests a second on the interface for other systems, of its own: whoever floods it without a key takes nothing from the pages,
- * and nothing of a municipality's quota, which counts signed requests only.
+ * Requests a second on the interface for other systems, of its own: whoever floods it without a key takes nothing from
+ * the pages, and nothing of a municipality's quota, which counts signed requests only.
  */
 const apiThrottle = { route: 'ANY /api/{proxy+}', rateLimit: 20, burstLimit: 40 };
 

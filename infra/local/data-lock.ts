@@ -8,8 +8,8 @@ export class DataDirectoryInUseError extends Error {
 }
 
 /**
- * Takes a data directory for this process alone. The lock is SQLite's on an empty database: the operating system lets go of it
- * when the process dies, however it dies, which a file with a process id in it cannot promise.
+ * Takes a data directory for this process alone. The lock is SQLite's on an empty database: the operating system lets go
+ * of it when the process dies, however it dies, which a file with a process id in it cannot promise.
  */
 export function lockDataDirectory(directory: string): () => void {
   const path = resolve(directory);

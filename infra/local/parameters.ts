@@ -36,8 +36,9 @@ export function localParameters({ pages, openId, peers }: LocalUrls): Record<str
 const localSubmissionKey = { id: 'local', key: 'a-key-for-play-on-this-machine-only' };
 
 /**
- * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers and in
- * Maskinporten, and the keys of the municipalities' own forms. A function names such a secret in its environment; that is how it is found here.
+ * Values of the secrets that a deployment leaves for operations to put in: the app's private keys at the two issuers and
+ * in Maskinporten, and the keys of the municipalities' own forms. A function names such a secret in its environment; that
+ * is how it is found here.
  */
 export function localSecrets(
   app: LocalApp,

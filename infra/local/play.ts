@@ -105,8 +105,8 @@ function openSchedules({ app, clock, dataDir, log }: PlayInput, { functions, eng
 }
 
 /**
- * Waits until neither a function nor an execution moves. A function may start an execution and an execution a function, so it
- * looks again until a whole round began nothing new.
+ * Waits until neither a function nor an execution moves. A function may start an execution and an execution a function,
+ * so it looks again until a whole round began nothing new.
  */
 async function settle(engine: StatesEngine, functions: Functions): Promise<void> {
   let seen: number;

@@ -25,7 +25,10 @@ export const accessWords = [
   'session',
   /** SUBMISSION_KEYS_SECRET_ID. */
   'submissionKeys',
-  /** APPLICANT_ISSUER, APPLICANT_CLIENT_ID, APPLICANT_KEY_SECRET_ID, STAFF_ISSUER, STAFF_CLIENT_ID, STAFF_KEY_SECRET_ID, PUBLIC_URL. */
+  /**
+   * APPLICANT_ISSUER, APPLICANT_CLIENT_ID, APPLICANT_KEY_SECRET_ID, STAFF_ISSUER, STAFF_CLIENT_ID, STAFF_KEY_SECRET_ID,
+   * PUBLIC_URL.
+   */
   'signIn',
   /** states:SendTaskSuccess / SendTaskFailure on both state machines; no environment. */
   'callback',
@@ -145,7 +148,10 @@ export const otherFunctions = [
     memoryMb: 512,
   },
   { name: 'WebAssets', folder: 'web/assets', access: [] },
-  /** Daily: tasks overdue, notices late, letters unopened, a heartbeat metric; starts what was lost; one digest to operations. */
+  /**
+   * Daily: tasks overdue, notices late, letters unopened, a heartbeat metric; starts what was lost; one digest to
+   * operations.
+   */
   {
     name: 'WatchCases',
     folder: 'operations/watch-cases',

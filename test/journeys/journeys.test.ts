@@ -33,7 +33,10 @@ const parts = Object.entries(played).flatMap(([slug, journeys]) =>
   journeys.map((journey) => ({ municipality: bySlug(slug), journey })),
 );
 
-/** An appeal has an execution of its own; a new decision goes on in a third, and each part of one decided in two parts in its own. */
+/**
+ * An appeal has an execution of its own; a new decision goes on in a third, and each part of one decided in two parts in
+ * its own.
+ */
 const executionsOf: Readonly<Record<string, number>> = {
   'refused-appealed': 2,
   'appeal-reversed': 3,

@@ -65,7 +65,8 @@ test('the same letter is the same bytes, in another browser that printed other l
   }
 });
 
-// What the window of a C5 envelope may show, and what it always shows, however the sheet slides (templates/styles/letter.css).
+// What the window of a C5 envelope may show, and what it always shows, however the sheet slides
+// (templates/styles/letter.css).
 const mayShow = { right: 120, top: 30.5, bottom: 79 };
 const shows = { left: 15, right: 101, top: 44, bottom: 65.5 };
 

@@ -6,7 +6,10 @@ import { misspelt, ownWords } from './speller.ts';
 
 const texts = ownTexts(new URL('../..', import.meta.url).pathname);
 
-/** A name stands in both languages as it is; «nå» is a verb in nynorsk as well, and a word may take a hyphen and an ending. */
+/**
+ * A name stands in both languages as it is; «nå» is a verb in nynorsk as well, and a word may take a hyphen and an
+ * ending.
+ */
 const common = /Tenestekontoret|kan (?:vi )?nå|-en\b/g;
 
 /** Nynorsk too (Nynorskordboka): the letters keep to one of two forms, the pages need not. */

@@ -79,7 +79,9 @@ export function aConsent(overrides: Partial<Consent> = {}): Consent {
   };
 }
 
-/** An adult's own digital application to Gulen in nynorsk, received Tuesday 24 November 2026 at 10:00 in Oslo, registered. */
+/**
+ * An adult's own digital application to Gulen in nynorsk, received Tuesday 24 November 2026 at 10:00 in Oslo, registered.
+ */
 export function aCase(overrides: Partial<Case> = {}): Case {
   return {
     caseId: 'testtesttesttesttesttest22',

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * A package too large to be a dependency, installed with npm into the user's cache when it is first wanted. Gives the file to
- * import; undefined when npm could not install it.
+ * A package too large to be a dependency, installed with npm into the user's cache when it is first wanted. Gives the
+ * file to import; undefined when npm could not install it.
  */
 export async function onDemand(name: string, version: string): Promise<string | undefined> {
   const folder = `${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${version}`;

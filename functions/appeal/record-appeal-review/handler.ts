@@ -7,7 +7,10 @@ import { changeAppeal, loadAppeal } from '../appeal-file.ts';
 
 const input = stepInput.extend({ answerId: z.string() });
 
-/** Whether the appeal is admissible, as a human found (fvl §§ 30–33). Outcome `admissible`, `inadmissible`, `supervision`, `withdrawn`. */
+/**
+ * Whether the appeal is admissible, as a human found (fvl §§ 30–33). Outcome `admissible`, `inadmissible`, `supervision`,
+ * `withdrawn`.
+ */
 export function createRecordAppealReview({ store }: { store: CaseStore }) {
   return defineStep('RecordAppealReview', input, async ({ caseId, subject, answerId }) => {
     const { file, appeal } = await loadAppeal(store, caseId, subject);

@@ -7,7 +7,10 @@ import { defineStep, stepInput } from '../../platform/step.ts';
 
 const input = stepInput.extend({ answerId: z.string() });
 
-/** Makes the approved proposal the decision, or gives it back to the caseworker. Outcome `approved`, `returned`, `withdrawn`. */
+/**
+ * Makes the approved proposal the decision, or gives it back to the caseworker. Outcome `approved`, `returned`,
+ * `withdrawn`.
+ */
 export function createRecordDecision({ store }: { store: CaseStore }) {
   return defineStep('RecordDecision', input, async ({ caseId, answerId }) => {
     const file = await loadCaseFile(store, caseId);

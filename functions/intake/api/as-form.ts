@@ -54,7 +54,9 @@ export const pointers: Readonly<Record<ApplicationField, string>> = {
   interpreter: '/interpreter',
 };
 
-/** May the consents be taken as given? Only from somebody who proved who they are as strongly as the form asks, or signed. */
+/**
+ * May the consents be taken as given? Only from somebody who proved who they are as strongly as the form asks, or signed.
+ */
 export function isProven({ authentication: { level } }: PostedApplication): boolean {
   return level === 'idporten-loa-high' || level === 'signed-paper';
 }

@@ -2,8 +2,9 @@ import type { Instant } from '../../core/time.ts';
 import type { ShortLived } from '../../platform/short-lived.ts';
 
 /**
- * Signed requests a municipality may send in a minute. One a second empties a vendor's queue of a long outage within the hour, and
- * keeps a sender that runs wild from filling the caseworkers' week. One number for all: no municipality has asked for another.
+ * Signed requests a municipality may send in a minute. One a second empties a vendor's queue of a long outage within the
+ * hour, and keeps a sender that runs wild from filling the caseworkers' week. One number for all: no municipality has
+ * asked for another.
  */
 export const submissionsPerMinute = 60;
 

@@ -5,7 +5,9 @@ import { languages } from '../../core/language.ts';
 
 // The messages of these schemas are the codes of the problem's `errors`: see faults.ts.
 
-/** No control characters (but for line ends and tabs) and no half of a surrogate pair: neither can be printed in a letter. */
+/**
+ * No control characters (but for line ends and tabs) and no half of a surrogate pair: neither can be printed in a letter.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 

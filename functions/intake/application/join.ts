@@ -11,8 +11,8 @@ import type { Application } from './application-form.ts';
 import { copyOf } from './copy.ts';
 
 /**
- * What a new application meets: nothing, an open case, or a plan there is already (IP-forskriften § 9). `before` is a case that
- * was made a moment ago, which the list may not show yet.
+ * What a new application meets: nothing, an open case, or a plan there is already (IP-forskriften § 9). `before` is a
+ * case that was made a moment ago, which the list may not show yet.
  */
 export async function meetingOf(
   store: CaseStore,

@@ -64,7 +64,10 @@ function offline(reach: string | undefined): string[] {
   return [`--host-resolver-rules=MAP * ~NOTFOUND${reach ? `, EXCLUDE ${reach}` : ''}`];
 }
 
-/** The browser brings its own system libraries and fonts, so a bare machine is enough. What it writes, it writes to `home`. */
+/**
+ * The browser brings its own system libraries and fonts, so a bare machine is enough. What it writes, it writes to
+ * `home`.
+ */
 export function environmentIn(folder: string, home: string): Record<string, string> {
   const { PATH = '', LD_LIBRARY_PATH } = process.env;
   const libraries = join(folder, 'lib');

@@ -30,7 +30,10 @@ const formInput = z.object({
   language: z.enum(languages),
 });
 
-/** Letters with a deadline that goes by the channel, or with a form for those who answer on paper; the others ask nothing of anybody. */
+/**
+ * Letters with a deadline that goes by the channel, or with a form for those who answer on paper; the others ask nothing
+ * of anybody.
+ */
 const tellsChannel: ReadonlySet<LetterKind> = new Set(['consent-request', 'decision', 'appeal-decided']);
 
 interface Ports {

@@ -39,7 +39,10 @@ export function readerOf(file: CaseFile, on: CalendarDate): Reader {
   return origin === 'application' ? toPerson(file) : toPersonOrParents(file, on);
 }
 
-/** The reader of the question for consent: whoever acts for the person, or gives the consent; the other parent alone when only theirs is missing. */
+/**
+ * The reader of the question for consent: whoever acts for the person, or gives the consent; the other parent alone when
+ * only theirs is missing.
+ */
 export function consentReaderOf(file: CaseFile, on: CalendarDate): Reader {
   const { person, otherParent } = file.case;
   if (careOrderOf(file.case, on)) return readerOf(file, on);

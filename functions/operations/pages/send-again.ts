@@ -15,8 +15,8 @@ export function timesSentAgain(file: CaseFile): number {
 }
 
 /**
- * Sends a task's link again to whoever has the task now. The link is derived anew and is the very same (design § 3); no copy of
- * it was kept. `no-address`: the person is reached on paper only.
+ * Sends a task's link again to whoever has the task now. The link is derived anew and is the very same (design § 3); no
+ * copy of it was kept. `no-address`: the person is reached on paper only.
  */
 export async function sendLinkAgain(
   ports: {

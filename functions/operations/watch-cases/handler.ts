@@ -24,16 +24,20 @@ interface Ports extends UnopenedPorts {
   readonly count: CountMetric;
 }
 
-/** Weeks after its end that a case's letters are looked at: an appeal that is dismissed ends the case with a letter that can itself be appealed. */
+/**
+ * Weeks after its end that a case's letters are looked at: an appeal that is dismissed ends the case with a letter that
+ * can itself be appealed.
+ */
 const weeksWatched = 4;
 
 /** Cases read at a time. */
 const pageSize = 25;
 
 /**
- * The daily look at all open cases, and at the letters of those that ended lately: counts what is late, overdue or held, starts what was received and never started,
- * tells again of letters nobody has opened and sends them on paper at last (eFvf § 8), and sends each municipality's operations one digest, only when there is something. Zeros are counted too, and the
- * heartbeat last: an alarm that hears nothing knows that nobody watches.
+ * The daily look at all open cases, and at the letters of those that ended lately: counts what is late, overdue or held,
+ * starts what was received and never started, tells again of letters nobody has opened and sends them on paper at last
+ * (eFvf § 8), and sends each municipality's operations one digest, only when there is something. Zeros are counted too,
+ * and the heartbeat last: an alarm that hears nothing knows that nobody watches.
  */
 export function createWatchCases(ports: Ports) {
   return async (event: unknown) => {

@@ -63,7 +63,10 @@ export function eventItem(caseId: string, event: CaseEvent) {
   return { pk: casePartition(caseId), sk: `${eventSort}${event.at}#${digest}`, event };
 }
 
-/** Index keys: a municipality's cases by state and promised date; the closed ones, which only grow, lie apart, by the day they closed. */
+/**
+ * Index keys: a municipality's cases by state and promised date; the closed ones, which only grow, lie apart, by the day
+ * they closed.
+ */
 export function byStateKeys(
   found: Pick<Case, 'municipality' | 'state' | 'expectedOn' | 'caseId'> & Partial<Pick<Case, 'closedAt'>>,
 ) {

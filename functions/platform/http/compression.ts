@@ -6,8 +6,8 @@ import type { WebEnv } from './environment.ts';
 const worthwhile = 1000;
 
 /**
- * Compresses the pages that are alike for everybody. Pages with a form or with somebody signed in go as they are: the size of
- * compressed text tells a listener whether what they put beside a secret is like it (the BREACH attack).
+ * Compresses the pages that are alike for everybody. Pages with a form or with somebody signed in go as they are: the
+ * size of compressed text tells a listener whether what they put beside a secret is like it (the BREACH attack).
  */
 export function compressPublicPages() {
   return createMiddleware<WebEnv>(async (c, next) => {

@@ -49,7 +49,9 @@ export function renderPage(c: WebContext, page: PageView): Response | Promise<Re
 
 const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const satisfies Record<PageLanguage, string>;
 
-/** Links to the same page in its other languages; none when there is no page to ask for, such as after a form without one. */
+/**
+ * Links to the same page in its other languages; none when there is no page to ask for, such as after a form without one.
+ */
 function otherLanguages(c: WebContext, { language, address }: PageView) {
   if (address === undefined && c.req.method !== 'GET' && !c.var.hasPage(c.req.path)) return [];
   const query = new URLSearchParams(new URL(c.req.url).search);

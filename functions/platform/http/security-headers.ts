@@ -2,8 +2,8 @@ import { createMiddleware } from 'hono/factory';
 import type { WebEnv } from './environment.ts';
 
 /**
- * Nothing but our own style, fonts and forms: no script at all, no other host, no frame. A page with an upload form names the
- * one other origin its form may post to.
+ * Nothing but our own style, fonts and forms: no script at all, no other host, no frame. A page with an upload form names
+ * the one other origin its form may post to.
  */
 export function contentSecurityPolicy(formTarget = ''): string {
   return [
@@ -17,7 +17,10 @@ export function contentSecurityPolicy(formTarget = ''): string {
   ].join('; ');
 }
 
-/** Put on every answer; a handler that sets `cache-control` or the policy itself keeps its own (files, PDF), which nobody may frame unless it says so. */
+/**
+ * Put on every answer; a handler that sets `cache-control` or the policy itself keeps its own (files, PDF), which nobody
+ * may frame unless it says so.
+ */
 export function securityHeaders(options: { readonly https: boolean }) {
   return createMiddleware<WebEnv>(async (c, next) => {
     await next();

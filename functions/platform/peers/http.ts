@@ -19,8 +19,8 @@ export interface PeerAnswer {
 }
 
 /**
- * Calls another system: again after a time-out, a broken connection, 429 or 5xx, a limited number of times. Answers below that
- * are the caller's to judge. Throws DeliveryError, which the step tries again; it tells the peer and the status and
+ * Calls another system: again after a time-out, a broken connection, 429 or 5xx, a limited number of times. Answers below
+ * that are the caller's to judge. Throws DeliveryError, which the step tries again; it tells the peer and the status and
  * neither address, body nor cause, as those may name a person.
  */
 export async function callPeer(

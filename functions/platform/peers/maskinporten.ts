@@ -8,7 +8,10 @@ import { callPeer, jsonOf, type PeerOptions } from './http.ts';
 
 /** A client of Maskinporten, with one scope. */
 export interface MaskinportenSettings {
-  /** Maskinporten's own name, with the slash at its end: `https://maskinporten.no/`; its token endpoint is `token` below that. */
+  /**
+   * Maskinporten's own name, with the slash at its end: `https://maskinporten.no/`; its token endpoint is `token` below
+   * that.
+   */
   readonly issuer: string;
   readonly clientId: string;
   /** The client's private key as JWK (JSON) with its `kid` in Maskinporten. */

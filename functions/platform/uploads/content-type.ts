@@ -40,7 +40,9 @@ function typeOf(head: Uint8Array): AttachmentType | undefined {
   return latin(head).includes('%PDF-') ? 'application/pdf' : undefined;
 }
 
-/** An encrypted PDF says so in its trailer: at the end, or where the end says the cross-references are (ISO 32000-1, 7.5). */
+/**
+ * An encrypted PDF says so in its trailer: at the end, or where the end says the cross-references are (ISO 32000-1, 7.5).
+ */
 async function isLocked(bytes: number, read: ReadPart): Promise<boolean> {
   const end = latin(await read(Math.max(0, bytes - trailerBytes), bytes));
   if (encrypted.test(end)) return true;

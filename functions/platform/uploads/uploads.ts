@@ -26,8 +26,8 @@ export interface KeepInput {
 
 /**
  * Files of up to 10 MB, at most 10 in a folder. A function takes 6 MB, so the browser posts them straight to the bucket,
- * without scripts, and fetches them from there. A folder is a place for one form of one person: letters, digits, `-` and `_`,
- * and nobody else can guess it. What is not kept is erased after 30 days.
+ * without scripts, and fetches them from there. A folder is a place for one form of one person: letters, digits, `-` and
+ * `_`, and nobody else can guess it. What is not kept is erased after 30 days.
  */
 export interface Uploads {
   /** Where the browser posts and fetches: for `formTarget` of `renderPage`. */
@@ -38,7 +38,10 @@ export interface Uploads {
   list(folder: string): Promise<readonly UploadedFile[]>;
   /** Removes a file from the folder; no matter whether there is one. */
   remove(folder: string, id: string): Promise<void>;
-  /** Copies the folder's good files to the case, once: repeated, it gives the same records again. They are not stored here. */
+  /**
+   * Copies the folder's good files to the case, once: repeated, it gives the same records again. They are not stored
+   * here.
+   */
   keep(input: KeepInput): Promise<readonly AttachmentRecord[]>;
   /** An address good for a minute, at which a kept file is downloaded as `filename`. Log the access before giving it out. */
   download(

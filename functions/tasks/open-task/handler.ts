@@ -73,8 +73,9 @@ function newTask(step: Input, made: { secretHash: string; caseVersion: number })
 }
 
 /**
- * The same question again: a retry, an operator's, or a case that goes on in a new execution. Its link stays, also
- * when it was passed on; the token and the time to answer are new. A record that has this very token was closed while this step was at work, and stays so.
+ * The same question again: a retry, an operator's, or a case that goes on in a new execution. Its link stays, also when
+ * it was passed on; the token and the time to answer are new. A record that has this very token was closed while this
+ * step was at work, and stays so.
  */
 async function renew(store: CaseStore, file: CaseFile, task: TaskRecord): Promise<void> {
   const key = recordKey('task', task);

@@ -26,8 +26,8 @@ export function mayAnswer(staff: SignedInStaff, kind: TaskKind, municipality: Mu
 
 /**
  * As what somebody may answer for the person: alone from 16; below that, and for whoever cannot answer alone, the one who
- * acts for them, and for a child the other parent as well (pbrl §§ 4-3, 4-4). `under-age`: the person, too young to consent, whose view the caseworker asks for
- * instead. Undefined: a stranger to the case.
+ * acts for them, and for a child the other parent as well (pbrl §§ 4-3, 4-4). `under-age`: the person, too young to
+ * consent, whose view the caseworker asks for instead. Undefined: a stranger to the case.
  */
 export function consentRole(
   file: CaseFile,

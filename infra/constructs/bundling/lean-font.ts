@@ -2,9 +2,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type FontTable, tablesOf } from './browser/font-file.ts';
 
 /**
- * A font for pages, as WOFF2 (W3C, WOFF 2.0), from a WOFF file with TrueType outlines: every character and the kerning, but no
- * stylistic alternates and no glyph names, a third of what it weighs. Glyphs keep their numbers, so the other tables stay as
- * they are. Throws RangeError or TypeError when the file is something else.
+ * A font for pages, as WOFF2 (W3C, WOFF 2.0), from a WOFF file with TrueType outlines: every character and the kerning,
+ * but no stylistic alternates and no glyph names, a third of what it weighs. Glyphs keep their numbers, so the other
+ * tables stay as they are. Throws RangeError or TypeError when the file is something else.
  */
 export function leanFont(woff: Buffer): Buffer {
   const all = new Map(tablesOf(woff).map(({ tag, content }) => [tag, content]));

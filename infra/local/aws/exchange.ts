@@ -5,7 +5,10 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
-  /** The service of the signature's scope (`s3`, `states` …), which a browser's form has inside; empty for an unsigned request. */
+  /**
+   * The service of the signature's scope (`s3`, `states` …), which a browser's form has inside; empty for an unsigned
+   * request.
+   */
   readonly service: string;
 }
 

@@ -63,7 +63,10 @@ export function executionsView(executions: readonly ExecutionEntry[]): Markup {
 ${executions.length === 0 ? html`<p>None yet.</p>` : table('Executions', ['Started', 'Name', 'State machine', 'Status'], rows)}</section>`;
 }
 
-/** What the tables hold: keys and states, a case's records together under what the case is. What is no case is folded away. */
+/**
+ * What the tables hold: keys and states, a case's records together under what the case is. What is no case is folded
+ * away.
+ */
 export function itemsView(items: readonly ItemSummary[]): Markup {
   const byKey = Map.groupBy(items, ({ fields }) => fields.pk ?? Object.values(fields)[0] ?? '');
   const isCase = ([, records]: Group) => records.some(({ fields }) => fields.sk === 'case');

@@ -1,7 +1,10 @@
 import { parseNationalId } from '../../../functions/core/national-id.ts';
 import { municipalities } from '../../../functions/municipalities/index.ts';
 
-/** Somebody who can sign in on a laptop. Nobody of them exists: the national ids are of the population register's test series. */
+/**
+ * Somebody who can sign in on a laptop. Nobody of them exists: the national ids are of the population register's test
+ * series.
+ */
 export interface TestPerson {
   /** Value of the login form's field `person`. */
   readonly id: string;

@@ -16,9 +16,9 @@ export interface Maskinporten {
 }
 
 /**
- * Checks a grant as Maskinporten does: RS256 by the client's registered key, one audience, the claims it knows and no others, a
- * life of at most 120 seconds, issued within ten seconds, never used before, a scope the client has. It lives in the
- * machine's time, as the sign-in does.
+ * Checks a grant as Maskinporten does: RS256 by the client's registered key, one audience, the claims it knows and no
+ * others, a life of at most 120 seconds, issued within ten seconds, never used before, a scope the client has. It lives
+ * in the machine's time, as the sign-in does.
  */
 export function createMaskinporten(options: {
   readonly issuer: string;

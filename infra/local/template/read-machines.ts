@@ -4,7 +4,9 @@ import { arnOf, physicalName, type Resource } from './identity.ts';
 import type { LocalStateMachine } from './model.ts';
 import type { CodeSources } from './read-functions.ts';
 
-/** Reads the state machines; `${name}` in a definition is replaced from `DefinitionSubstitutions`, as CloudFormation does. */
+/**
+ * Reads the state machines; `${name}` in a definition is replaced from `DefinitionSubstitutions`, as CloudFormation does.
+ */
 export function readStateMachines(resources: readonly Resource[], sources: CodeSources): LocalStateMachine[] {
   return resources
     .filter(({ type }) => type === 'AWS::StepFunctions::StateMachine')

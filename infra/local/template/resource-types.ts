@@ -22,7 +22,8 @@ const PLAYED = [
 ] as const;
 
 /**
- * What has a name and nothing else on a laptop: permissions, keys, alarms, log settings.  Whole services first, then single types.
+ * What has a name and nothing else on a laptop: permissions, keys, alarms, log settings.  Whole services first, then
+ * single types.
  */
 const NEED_NOTHING_SERVICES = ['AWS::CloudWatch::', 'AWS::IAM::', 'AWS::Logs::', 'AWS::SES::', 'AWS::SNS::'] as const;
 const NEED_NOTHING = [

@@ -19,7 +19,9 @@ for line in sys.stdin:
     print('done', flush=True)
 `;
 
-/** WeasyPrint where it is installed (on the PATH, or where WEASYPRINT says): one Python process makes letter after letter. */
+/**
+ * WeasyPrint where it is installed (on the PATH, or where WEASYPRINT says): one Python process makes letter after letter.
+ */
 export async function weasyPrint(folder: string): Promise<Contender | Missing> {
   const name = 'WeasyPrint';
   const command = process.env.WEASYPRINT ?? onPath('weasyprint');

@@ -20,7 +20,9 @@ export interface ExecutionRow {
   readonly status: string;
 }
 
-/** Looks at a case through the AWS interfaces, as an operator with the right to read could; it changes nothing but faults. */
+/**
+ * Looks at a case through the AWS interfaces, as an operator with the right to read could; it changes nothing but faults.
+ */
 export function createObserver(endpoint: string, names: ResourceNames) {
   const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const s3 = new S3Client({ ...client, forcePathStyle: true });

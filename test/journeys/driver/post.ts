@@ -45,7 +45,10 @@ export function createPost(room: Mailroom) {
       if (!found) throw new Error(`no mail with a link to ${part}${to ? ` for ${to}` : ''}`);
       return found;
     },
-    /** The newest link whose last part has this SHA-256 (hex): all that is stored of a task's link. Throws when there is none. */
+    /**
+     * The newest link whose last part has this SHA-256 (hex): all that is stored of a task's link. Throws when there is
+     * none.
+     */
     linkOfHash: async (hash: string): Promise<URL> => {
       await all();
       const found = links.get(hash);

@@ -27,7 +27,10 @@ export interface Exchange {
   readonly page: Page;
 }
 
-/** A visitor who signs in as the test person `person`, by id or by national id number, whenever a sign-in page asks who they are. */
+/**
+ * A visitor who signs in as the test person `person`, by id or by national id number, whenever a sign-in page asks who
+ * they are.
+ */
 export function createVisitor(baseUrl: string, person?: string): Visitor {
   const cookies = new Map<string, Map<string, string>>();
 

@@ -165,8 +165,8 @@ async function askForMissing(cast: Cast, person: string): Promise<void> {
 }
 
 /**
- * A plan under sosialtjenesteloven, asked about once for what is missing: three weeks to appeal, in the letter and in the lane that waits for it (fvl § 29;
- * sotjl § 28), not the four of pbrl § 7-5.
+ * A plan under sosialtjenesteloven, asked about once for what is missing: three weeks to appeal, in the letter and in the
+ * lane that waits for it (fvl § 29; sotjl § 28), not the four of pbrl § 7-5.
  */
 export async function sotjlThreeWeeks(cast: Cast): Promise<void> {
   const applicant = 'applicant-1';

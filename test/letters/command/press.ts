@@ -24,7 +24,10 @@ export interface Pressed {
 
 const publicUrl = 'https://plan.example.no';
 
-/** Opens the pipeline that prints what the municipality sends, by the browser in `browser`. Loaded as a bundle: it imports templates. */
+/**
+ * Opens the pipeline that prints what the municipality sends, by the browser in `browser`. Loaded as a bundle: it imports
+ * templates.
+ */
 export function openPress(browser: string): {
   readonly press: (specimen: Specimen) => Promise<Pressed>;
   readonly close: () => void;

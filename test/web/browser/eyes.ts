@@ -38,15 +38,16 @@ export async function openEyes() {
     }
   });
 
-  // One document for them all, with axe in it: each page is written into it. Parsing axe for every page would take longer than
-  // judging it.
+  // One document for them all, with axe in it: each page is written into it. Parsing axe for every page would take longer
+  // than judging it.
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   await page.goto(address);
   await page.evaluate(`${axe};0`);
 
   /**
-   * What is wrong with a page; empty when nothing is. Rules of axe that are broken, each with the element; elements that reach beyond a window 320 pixels wide, which is 1280 at 400 % (WCAG 1.4.10); text that is cut
-   * off there, or when lines, words and letters stand wider apart (WCAG 1.4.12); requests to anywhere but our own files.
+   * What is wrong with a page; empty when nothing is. Rules of axe that are broken, each with the element; elements that
+   * reach beyond a window 320 pixels wide, which is 1280 at 400 % (WCAG 1.4.10); text that is cut off there, or when
+   * lines, words and letters stand wider apart (WCAG 1.4.12); requests to anywhere but our own files.
    */
   async function look(seen: Seen): Promise<readonly string[]> {
     await page.setViewport({ width: 1200, height: 900 });

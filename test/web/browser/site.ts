@@ -8,7 +8,9 @@ import type { Browser } from '../../support/browser.ts';
 
 const assets = createAssetsHandler(staticFiles);
 
-/** An app and its assets on a port of this machine, at a time in milliseconds, so that a real browser can walk through it. */
+/**
+ * An app and its assets on a port of this machine, at a time in milliseconds, so that a real browser can walk through it.
+ */
 export async function openSite(app: Hono<WebEnv>, time: number) {
   const site = new Hono();
   site.get('/assets/*', async (c) => {

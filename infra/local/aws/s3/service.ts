@@ -7,8 +7,8 @@ import { checkPresigned } from './signature.ts';
 import type { BucketStore } from './store.ts';
 
 /**
- * S3 in path style (`/bucket/key`), which the SDKs choose by themselves for an IP address. What a browser sends is held to its
- * signature; the functions' own calls are not.
+ * S3 in path style (`/bucket/key`), which the SDKs choose by themselves for an IP address. What a browser sends is held
+ * to its signature; the functions' own calls are not.
  */
 export function s3Service(buckets: BucketStore, now: () => number): Service {
   return async (exchange) => {

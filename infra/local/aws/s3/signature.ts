@@ -16,7 +16,10 @@ export function checkSignature(
   throw new AwsError('SignatureDoesNotMatch', message, { status: 403 });
 }
 
-/** Holds a presigned request to its signature and its time (S3 API reference, "Authenticating requests: query parameters"). */
+/**
+ * Holds a presigned request to its signature and its time (S3 API reference, "Authenticating requests: query
+ * parameters").
+ */
 export function checkPresigned({ request, url }: Exchange, now: number): void {
   const query = url.searchParams;
   const value = (name: string) => query.get(`X-Amz-${name}`) ?? '';

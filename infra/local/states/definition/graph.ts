@@ -46,8 +46,8 @@ export function checkTransitions(flow: Flow, { path, unread, report }: FlowPlace
 }
 
 /**
- * Reports variables of an inner scope that bear a name of an outer one: "a variable assigned in an inner scope cannot have the
- * same name as one assigned in an outer scope", so an inner state can never assign an outer variable.
+ * Reports variables of an inner scope that bear a name of an outer one: "a variable assigned in an inner scope cannot
+ * have the same name as one assigned in an outer scope", so an inner state can never assign an outer variable.
  * https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html#variable-scope
  */
 export function checkScopes(flow: Flow, report: Report, path = '', outer: ReadonlySet<string> = new Set()): void {

@@ -2,7 +2,10 @@ import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 
 type Row = Record<string, SQLOutputValue>;
 
-/** A document column read back. The engine alone writes it, in the shape that `T` says: this is the edge where that is trusted. */
+/**
+ * A document column read back. The engine alone writes it, in the shape that `T` says: this is the edge where that is
+ * trusted.
+ */
 function documentOf<T>(row: Row): T {
   const value: T = JSON.parse(String(row.doc));
   return value;

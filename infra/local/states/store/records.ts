@@ -47,9 +47,9 @@ export interface Execution {
 export type Outcome = { ok: true; result: Json } | ({ ok: false } & Failure);
 
 /**
- * enter: about to enter the state. run: entered, to be carried out. await: waits for a timer, a call, a token or its children.
- * settle: the outcome is there, to be turned into an exit, a retry, a catch or a failure.
- * done, failed, aborted: ended; kept while the parent state, or a redrive, may need it.
+ * enter: about to enter the state. run: entered, to be carried out. await: waits for a timer, a call, a token or its
+ * children. settle: the outcome is there, to be turned into an exit, a retry, a catch or a failure. done, failed,
+ * aborted: ended; kept while the parent state, or a redrive, may need it.
  */
 export type Phase = 'enter' | 'run' | 'await' | 'settle' | 'done' | 'failed' | 'aborted';
 

@@ -11,9 +11,10 @@ export interface Exhibit {
 }
 
 /**
- * Every page of the gallery on a port of this machine, as the apps answered it, but for two things. The status is 200: Lighthouse
- * judges no page that answers otherwise. And there is no `referrer-policy`: with `no-referrer`, which all our answers carry
- * (test/web/security-headers.test.ts), this Chromium aborts Lighthouse's own navigation (net::ERR_ABORTED), whatever its flags.
+ * Every page of the gallery on a port of this machine, as the apps answered it, but for two things. The status is 200:
+ * Lighthouse judges no page that answers otherwise. And there is no `referrer-policy`: with `no-referrer`, which all our
+ * answers carry (test/web/security-headers.test.ts), this Chromium aborts Lighthouse's own navigation (net::ERR_ABORTED),
+ * whatever its flags.
  */
 export async function openExhibition() {
   const sights: Sight[] = [];
