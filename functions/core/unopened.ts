@@ -24,10 +24,10 @@ export function isUnopened(letter: LetterRecord): boolean {
 }
 
 /**
- * What is due for a letter on a day, at the daily look. `bounced`: the mail to the one it is addressed to came back for good, so
- * nobody was notified and it goes on paper. `notify-again`: unopened a week after the first notification (eFvf § 8).
- * `unopened`: a week after the second as well, so it goes on paper. The decision in force has a lane of its own for the
- * last two (`Opening` in the application's workflow).
+ * What is due for a letter on a day, at the daily look. `bounced`: the mail to the one it is addressed to came back for
+ * good, so nobody was notified and it goes on paper. `notify-again`: unopened a week after the first notification (eFvf
+ * § 8). `unopened`: a week after the second as well, so it goes on paper. The decision in force has a lane of its own for
+ * the last two (`Opening` in the application's workflow).
  */
 export function dueFor(
   file: CaseFile,

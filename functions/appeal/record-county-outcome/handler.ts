@@ -17,9 +17,10 @@ const input = stepInput.extend({ answerId: z.string() });
 type Given = GivenAnswer<'county-outcome'>;
 
 /**
- * What Statsforvalteren decided (fvl § 34; domain.md § 3.7). `sent-back` starts the municipality's month anew;
- * `changed` puts that office's decision in force for the rights that were forwarded, so that it is carried out; where the appeal concerns no decision it is
- * `followed-up` instead: the casework that goes on, or whoever gives the service, does what the office said.
+ * What Statsforvalteren decided (fvl § 34; domain.md § 3.7). `sent-back` starts the municipality's month anew; `changed`
+ * puts that office's decision in force for the rights that were forwarded, so that it is carried out; where the appeal
+ * concerns no decision it is `followed-up` instead: the casework that goes on, or whoever gives the service, does what
+ * the office said.
  */
 export function createRecordCountyOutcome({ store }: { store: CaseStore }) {
   return defineStep('RecordCountyOutcome', input, async ({ caseId, subject, answerId, now }) => {

@@ -8,8 +8,9 @@ import { changesByFindings, findingCodes } from '../findings.ts';
 const input = stepInput.extend({ answerId: z.string(), round: z.number().int().positive() });
 
 /**
- * Keeps the caseworker's proposal, with the act it rests on and what was found about consent and secrecy, and passes the case on to the leader. Outcome `assessed`;
- * `asked` when the caseworker asks the person for what is missing, and is asked again; or `withdrawn`.
+ * Keeps the caseworker's proposal, with the act it rests on and what was found about consent and secrecy, and passes the
+ * case on to the leader. Outcome `assessed`; `asked` when the caseworker asks the person for what is missing, and is
+ * asked again; or `withdrawn`.
  */
 export function createRecordAssessment({ store }: { store: CaseStore }) {
   return defineStep('RecordAssessment', input, async ({ caseId, answerId, round }) => {

@@ -31,8 +31,8 @@ interface Ports {
 
 /**
  * Makes a stored letter available: digitally with a neutral mail to where the reader is reached now, or on paper for
- * whoever wants or needs it (eFvf §§ 8, 9, 32). A decision's letter moves the case on, as only now the person has an answer. The letter is marked after its mails, so
- * `dispatchedAt` never says more than happened.
+ * whoever wants or needs it (eFvf §§ 8, 9, 32). A decision's letter moves the case on, as only now the person has an
+ * answer. The letter is marked after its mails, so `dispatchedAt` never says more than happened.
  */
 export function createDispatchLetter(ports: Ports) {
   return defineStep('DispatchLetter', input, async ({ caseId, municipality, subject, kind, round, now }) => {
