@@ -63,6 +63,15 @@ export interface LetterRecord {
   readonly openedAt?: Instant;
   readonly secondNotificationAt?: Instant;
   readonly paperAt?: Instant;
+  /** Of a letter on paper that SvarUt prints and posts; without one, the post room does. */
+  readonly shipment?: Shipment;
+}
+
+/** A letter in the hands of SvarUt, by its id there; one that `failed` went to the post room after all. */
+export interface Shipment {
+  readonly id: string;
+  readonly at: Instant;
+  readonly state: 'sent' | 'delivered' | 'failed';
 }
 
 /** Why a letter went on paper: its addressee could not be notified, or two notifications led to nothing. */

@@ -121,18 +121,24 @@ function isForUnknownParents({ case: found }: CaseFile, kind: LetterKind, on: Ca
 }
 
 /**
- * Where a letter of the case goes when it goes by post: to whoever acts for the person, otherwise to the person.
- * Undefined when nobody gave an address or it is shielded; then somebody in the municipality has to see to it.
+ * To whom and where a letter of the case goes when it goes by post: to whoever acts for the person, otherwise to the
+ * person. Undefined when nobody gave an address or it is shielded; then somebody in the municipality has to see to it.
  */
-export function postalAddress(file: CaseFile, kind: LetterKind, on: CalendarDate): PostalAddress | undefined {
+export function postalRecipient(
+  file: CaseFile,
+  kind: LetterKind,
+  on: CalendarDate,
+): { readonly name: string; readonly address: PostalAddress } | undefined {
   const { person, submitter, otherParent } = file.case;
   const acts = submitterActsAs(file.case, on);
-  if (kind === 'consent-request' && isForOtherParentAlone(file, on)) return otherParent?.address;
+  const to = ({ name, address }: Party) => address && { name, address };
+  if (kind === 'consent-request' && isForOtherParentAlone(file, on)) return otherParent && to(otherParent);
   const order = careOrderOf(file.case, on);
-  if (order && kind !== 'receipt') return order.letterTo.address;
-  if (!submitter || (!acts && kind !== 'receipt')) return person.address;
+  if (order && kind !== 'receipt') return order.letterTo;
+  if (!submitter || (!acts && kind !== 'receipt')) return to(person);
   // A child's address stands in for a parent's own; nobody else can be expected to live with the person.
-  return submitter.address ?? (acts === 'parent' ? person.address : undefined);
+  const address = submitter.address ?? (acts === 'parent' ? person.address : undefined);
+  return address && { name: submitter.name, address };
 }
 
 /**

@@ -4,17 +4,11 @@ import { type CaseFile, letterId } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { dueFor } from '../core/unopened.ts';
 import { systemEvent } from '../platform/case-file.ts';
-import type { CaseStore } from '../platform/case-store.ts';
-import type { ObjectStore } from '../platform/object-store.ts';
 import type { Contacts } from './contacts.ts';
-import { type Delivery, printLetter, tellReaders } from './delivery.ts';
-import type { Mailer } from './mailer.ts';
+import { type Delivery, followShipment, type PrintPorts, printLetter, tellReaders } from './delivery.ts';
 
 /** What it takes to bring an unopened letter to its reader after all. */
-export interface UnopenedPorts {
-  readonly store: CaseStore;
-  readonly objects: ObjectStore;
-  readonly mailer: Mailer;
+export interface UnopenedPorts extends PrintPorts {
   readonly contacts: Contacts;
   readonly publicUrl: string;
 }
@@ -42,11 +36,7 @@ export async function notifyAgain(ports: UnopenedPorts, delivery: Delivery): Pro
  * Sends a letter on paper that was made available digitally; an appeal deadline then counts from the paper (domain.md
  * § 3.4).
  */
-export async function sendOnPaper(
-  ports: Pick<UnopenedPorts, 'store' | 'objects' | 'mailer'>,
-  delivery: Delivery,
-  reason: PaperReason,
-): Promise<void> {
+export async function sendOnPaper(ports: PrintPorts, delivery: Delivery, reason: PaperReason): Promise<void> {
   const { file, letter, now } = delivery;
   const { caseId } = file.case;
   await printLetter(ports, delivery);
@@ -55,11 +45,12 @@ export async function sendOnPaper(
   await ports.store.appendEvent(caseId, systemEvent(now, 'letter-sent-on-paper', detail));
 }
 
-/** Does what is due at `now` for the letters of a case that nobody has opened; see {@link dueFor}. */
+/** Does what is due at `now` for the letters of a case: those nobody has opened ({@link dueFor}), and those SvarUt has. */
 export async function followUpLetters(ports: UnopenedPorts, file: CaseFile, now: Instant): Promise<void> {
   for (const letter of file.letters) {
     const due = dueFor(file, letter, osloDate(now));
     if (due === 'notify-again') await notifyAgain(ports, { file, letter, now });
     else if (due) await sendOnPaper(ports, { file, letter, now }, due);
+    await followShipment(ports, { file, letter, now });
   }
 }

@@ -127,6 +127,21 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
       statements: key.statements,
     };
   },
+  svarUt: ({ parameters, secrets }) => {
+    const key = secretGrant({
+      MASKINPORTEN_KEY_SECRET_ID: secrets.maskinportenKey,
+      SVARUT_SECRET_ID: secrets.svarUtIntegration,
+    });
+    return {
+      environment: {
+        ...key.environment,
+        SVARUT_URL: parameters.svarUtUrl,
+        MASKINPORTEN_ISSUER: parameters.maskinportenIssuer,
+        MASKINPORTEN_CLIENT_ID: parameters.maskinportenClientId,
+      },
+      statements: key.statements,
+    };
+  },
   publicUrl: ({ publicUrl }) => ({ environment: { PUBLIC_URL: publicUrl }, statements: [] }),
   links: ({ secrets }) => secretGrant({ LINK_SECRET_ID: secrets.link }),
   personKey: ({ secrets }) => secretGrant({ PERSON_KEY_SECRET_ID: secrets.personKey }),

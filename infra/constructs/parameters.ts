@@ -28,13 +28,19 @@ export class Parameters extends Construct {
     default: '',
     allowedPattern: '^(https?://[^/]+)?$',
   });
+  readonly svarUtUrl = this.text('SvarUtUrl', {
+    description:
+      'KS SvarUt, e.g. https://svarut.ks.no, without a slash at the end. Empty: the post room prints every letter.',
+    default: '',
+    allowedPattern: '^(https?://[^/]+)?$',
+  });
   readonly maskinportenIssuer = this.text('MaskinportenIssuer', {
     description: 'Maskinporten, as it names itself, with the slash at the end.',
     default: 'https://maskinporten.no/',
     allowedPattern: '^https?://.+/$',
   });
   readonly maskinportenClientId = this.text('MaskinportenClientId', {
-    description: "This service's client id in Maskinporten; needed when ContactRegisterUrl is given.",
+    description: "This service's client id in Maskinporten; needed when ContactRegisterUrl or SvarUtUrl is given.",
     default: '',
   });
   readonly mailFrom = this.text('MailFrom', {

@@ -14,6 +14,7 @@ export class Secrets extends Construct {
   readonly staffKey: Secret;
   readonly submissionKeys: Secret;
   readonly maskinportenKey: Secret;
+  readonly svarUtIntegration: Secret;
 
   constructor(scope: Construct, key: IKey) {
     super(scope, 'Secrets');
@@ -44,6 +45,11 @@ export class Secrets extends Construct {
       'MaskinportenKey',
       'Private key (JWK) this service asks Maskinporten for access to the contact register with.',
       registered,
+    );
+    this.svarUtIntegration = this.given(
+      'SvarUtIntegration',
+      'Integration and sender accounts at KS SvarUt, which prints and posts letters.',
+      'KS gives the password once, when the integration is made. The runbook says how to change it.',
     );
     this.submissionKeys = this.given(
       'SubmissionKeys',

@@ -15,6 +15,8 @@ export const accessWords = [
   'mail',
   /** CONTACT_REGISTER_URL (empty: no register), MASKINPORTEN_ISSUER, MASKINPORTEN_CLIENT_ID, MASKINPORTEN_KEY_SECRET_ID. */
   'contacts',
+  /** SVARUT_URL (empty: nobody has an agreement), SVARUT_SECRET_ID, and Maskinporten's as for `contacts`. */
+  'svarUt',
   /** PUBLIC_URL alone, for what only names an address of the pages. */
   'publicUrl',
   /** LINK_SECRET_ID. */
@@ -100,14 +102,18 @@ export const steps = [
   {
     name: 'DispatchLetter',
     folder: 'messages/dispatch-letter',
-    access: ['table', 'personKey', 'letters', 'mail', 'contacts'],
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt'],
   },
   {
     name: 'NotifyAgain',
     folder: 'messages/notify-again',
-    access: ['table', 'personKey', 'letters', 'mail', 'contacts'],
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt'],
   },
-  { name: 'SendOnPaper', folder: 'messages/send-on-paper', access: ['table', 'personKey', 'letters', 'mail'] },
+  {
+    name: 'SendOnPaper',
+    folder: 'messages/send-on-paper',
+    access: ['table', 'personKey', 'letters', 'mail', 'svarUt'],
+  },
 ] as const satisfies readonly FunctionSpec[];
 
 /** The web functions and those that watch; routes and schedules are bound in the stack. */
@@ -155,7 +161,7 @@ export const otherFunctions = [
   {
     name: 'WatchCases',
     folder: 'operations/watch-cases',
-    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'startExecutions'],
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt', 'startExecutions'],
     timeoutSeconds: 300,
   },
   /** SES events (delivery, bounce, complaint) through SNS. */

@@ -7,7 +7,7 @@ import { consentInForce } from '../../functions/core/consent.ts';
 import { consentGivers } from '../../functions/core/consent-givers.ts';
 import { submitterActsAs } from '../../functions/core/representation.ts';
 import { readerOf } from '../../functions/letters/views/reader.ts';
-import { addressingOf, postalAddress, rolesOf } from '../../functions/messages/recipients.ts';
+import { addressingOf, postalRecipient, rolesOf } from '../../functions/messages/recipients.ts';
 import { municipalities } from '../../functions/municipalities/index.ts';
 import {
   aCase,
@@ -157,7 +157,7 @@ test('under a care order both consents count, and the letters go to the child we
   expect(submitterActsAs(file.case, on)).toBeUndefined();
   expect(rolesOf(file, 'decision', on)).toEqual([]);
   expect(addressingOf(file, 'decision', on).channel).toBe('paper');
-  expect(postalAddress(file, 'decision', on)).toMatchObject({ street: 'Testgata 2' });
+  expect(postalRecipient(file, 'decision', on)?.address).toMatchObject({ street: 'Testgata 2' });
   expect(readerOf(file, on)).toMatchObject({
     ...{ recipient: ['Barnevernstenesta i Prøvedalen', 'Testgata 2', '5966 Eivindvik'], ownCase: false },
     ...{ personName: child.name, copyTo: [] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consentInForce, consentNeed } from '../../functions/core/consent.ts';
 import { consentGivers } from '../../functions/core/consent-givers.ts';
 import { mayReceiveLetters, submitterActsAs } from '../../functions/core/representation.ts';
-import { addressingOf, postalAddress } from '../../functions/messages/recipients.ts';
+import { addressingOf, postalRecipient } from '../../functions/messages/recipients.ts';
 import { aCase, aCaseFile, aConsent, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-11-24';
@@ -21,7 +21,7 @@ describe('the other one with parental responsibility', () => {
     const both = { ...child, otherParent };
     expect(consentNeed(both, on)).toBe('needed');
     expect(roles(both, 'consent-request')).toEqual(['other-parent']);
-    expect(postalAddress(aCaseFile({ case: both }), 'consent-request', on)).toBeUndefined();
+    expect(postalRecipient(aCaseFile({ case: both }), 'consent-request', on)?.address).toBeUndefined();
     expect(roles(both)).toContain('other-parent');
     expect(roles({ ...both, parentsNotInformed: finding })).toEqual(['person']);
   });

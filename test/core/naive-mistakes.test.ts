@@ -25,7 +25,7 @@ import { createPlanDeadline } from '../../functions/deadline/plan-deadline/handl
 import { createRecordDelay } from '../../functions/deadline/record-delay/handler.ts';
 import { createCloseCase } from '../../functions/decision/close-case/handler.ts';
 import { readApplication } from '../../functions/intake/application/application-form.ts';
-import { postalAddress } from '../../functions/messages/recipients.ts';
+import { postalRecipient } from '../../functions/messages/recipients.ts';
 import { mailTemplates, renderMail } from '../../functions/messages/templates.ts';
 import { findMunicipality } from '../../functions/municipalities/index.ts';
 import { letterCases } from '../letters/letter-cases.ts';
@@ -223,7 +223,9 @@ test('11: whoever stands near taken for a representative, and the representative
     true,
     true,
   ]);
-  expect(postalAddress(aCaseFile({ case: attorney }), 'decision', today)).toEqual(attorney.submitter?.address);
+  expect(postalRecipient(aCaseFile({ case: attorney }), 'decision', today)?.address).toEqual(
+    attorney.submitter?.address,
+  );
   const form = { role: 'attorney', attorneyEmployed: 'yes' };
   const context = { nationalId: syntheticNationalId('1975-05-05'), environment: 'local', today } as const;
   expect(readApplication(form, context)).toMatchObject({ ok: false, error: { attorneyEmployed: 'employee' } });

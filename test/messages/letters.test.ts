@@ -5,6 +5,7 @@ import { type Contacts, createContacts } from '../../functions/messages/contacts
 import { createDispatchLetter } from '../../functions/messages/dispatch-letter/handler.ts';
 import { createNotifyAgain } from '../../functions/messages/notify-again/handler.ts';
 import { createSendOnPaper } from '../../functions/messages/send-on-paper/handler.ts';
+import type { SvarUt } from '../../functions/platform/peers/svarut.ts';
 import {
   aCase,
   aDecision,
@@ -24,12 +25,12 @@ const { dispatchedAt: _, channel: _channel, ...rendered } = aLetter();
 const printed = `print/4635/${caseId}/decision-1.pdf`;
 const decided = { case: aCase({ state: 'decided', decisionNumber: 1 }), decisions: [aDecision()] } as const;
 
-async function prepare(parts: Partial<CaseFile>, contacts: Contacts = createContacts()) {
+async function prepare(parts: Partial<CaseFile>, contacts: Contacts = createContacts(), svarUt?: SvarUt) {
   const store = await storeWith(parts);
   const mailer = fakeMailer();
   const objects = fakeObjects({ [rendered.object]: 'pdf' });
   const count = fakeCount();
-  const ports = { store, mailer, objects, contacts, count, publicUrl: 'https://plan.example' };
+  const ports = { store, mailer, objects, svarUt, contacts, count, publicUrl: 'https://plan.example' };
   const step = payload(caseId, { now });
   return {
     ...ports,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/core/case.ts';
 import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
-import { addressingOf, consentReaders, postalAddress } from '../../functions/messages/recipients.ts';
+import { addressingOf, consentReaders, postalRecipient } from '../../functions/messages/recipients.ts';
 import { aCase, aCaseFile, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 
 const on = '2026-12-01';
@@ -68,12 +68,16 @@ describe('who reads letters', () => {
     const { address: _home, ...homeless } = aSubmitter({ mandate: 'shown' });
     const office = { street: 'Kontorvegen 2', postalCode: '5966', city: 'Eivindvik' };
 
-    expect(postalAddress(file({}), 'decision', on)).toEqual(address);
-    expect(postalAddress(file({ person: child, submitter: homeless }), 'decision', on)).toEqual(address);
+    expect(postalRecipient(file({}), 'decision', on)?.address).toEqual(address);
+    expect(postalRecipient(file({ person: child, submitter: homeless }), 'decision', on)?.address).toEqual(address);
     const attorney = { ...homeless, role: 'attorney' } as const;
-    expect(postalAddress(file({ submitter: attorney }), 'decision', on)).toBeUndefined();
-    expect(postalAddress(file({ submitter: { ...attorney, address: office } }), 'decision', on)).toEqual(office);
-    expect(postalAddress(file({ submitter: { ...homeless, role: 'hospital' } }), 'receipt', on)).toBeUndefined();
+    expect(postalRecipient(file({ submitter: attorney }), 'decision', on)?.address).toBeUndefined();
+    expect(postalRecipient(file({ submitter: { ...attorney, address: office } }), 'decision', on)?.address).toEqual(
+      office,
+    );
+    expect(
+      postalRecipient(file({ submitter: { ...homeless, role: 'hospital' } }), 'receipt', on)?.address,
+    ).toBeUndefined();
   });
 
   it('asks a child under 16 for no consent, but the parent', () => {

@@ -25,6 +25,7 @@ async function prepare(parts: Partial<CaseFile>) {
     store,
     mailer,
     objects,
+    svarUt: undefined,
     contacts: fakeRegister(),
     executions,
     count,

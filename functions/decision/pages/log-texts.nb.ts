@@ -36,6 +36,8 @@ export const logNb = {
     'letter-dispatched': 'Et brev ble sendt',
     'letter-notified-again': 'Ny beskjed om et uåpnet brev',
     'letter-sent-on-paper': 'Et brev ble sendt på papir',
+    'shipment-delivered': 'SvarUt har skrevet ut og postlagt et brev',
+    'shipment-failed': 'SvarUt kunne ikke sende et brev; postmottaket sender det',
     registered: 'Saken ble registrert',
     'right-considered': 'Kommunen begynte å vurdere om en rett skal avsluttes eller endres',
     'consent-determined': 'Behovet for samtykke ble vurdert',

@@ -38,6 +38,8 @@ export const logNn: typeof logNb = {
     'letter-dispatched': 'Eit brev vart sendt',
     'letter-notified-again': 'Ny melding om eit uopna brev',
     'letter-sent-on-paper': 'Eit brev vart sendt på papir',
+    'shipment-delivered': 'SvarUt har skrive ut og postlagt eit brev',
+    'shipment-failed': 'SvarUt kunne ikkje sende eit brev; postmottaket sender det',
     registered: 'Saka vart registrert',
     'right-considered': 'Kommunen tok til å vurdere om ein rett skal avsluttast eller endrast',
     'consent-determined': 'Behovet for samtykke vart vurdert',

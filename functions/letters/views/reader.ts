@@ -4,7 +4,7 @@ import type { PostalAddress } from '../../core/parties.ts';
 import type { CaseFile } from '../../core/records.ts';
 import { mayReceiveLetters, submitterActsAs } from '../../core/representation.ts';
 import type { CalendarDate } from '../../core/time.ts';
-import { careOrderOf, isForOtherParentAlone, postalAddress } from '../../messages/recipients.ts';
+import { careOrderOf, isForOtherParentAlone, postalRecipient } from '../../messages/recipients.ts';
 import { parentsOf } from '../letter-text.ts';
 
 /** Who a letter speaks to, and how it speaks of the person the case is for. */
@@ -34,7 +34,11 @@ export function readerOf(file: CaseFile, on: CalendarDate): Reader {
   const order = careOrderOf(file.case, on);
   if (order) return toChildWelfare(file, order, on);
   if (submitter && submitterActsAs(file.case, on)) {
-    return about(person.name, [submitter.name, ...lines(postalAddress(file, 'decision', on))], [person.name]);
+    return about(
+      person.name,
+      [submitter.name, ...lines(postalRecipient(file, 'decision', on)?.address)],
+      [person.name],
+    );
   }
   return origin === 'application' ? toPerson(file) : toPersonOrParents(file, on);
 }

@@ -11,19 +11,14 @@ import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import { type CaseStore, recordKey } from '../../platform/case-store.ts';
 import { log } from '../../platform/log.ts';
 import type { CountMetric } from '../../platform/metrics.ts';
-import type { ObjectStore } from '../../platform/object-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import type { Contacts } from '../contacts.ts';
-import { type Delivery, printLetter, tellReaders } from '../delivery.ts';
-import type { Mailer } from '../mailer.ts';
+import { type Delivery, type PrintPorts, printLetter, tellReaders } from '../delivery.ts';
 import { type Addressing, rolesOf } from '../recipients.ts';
 
 const input = stepInput.extend({ kind: z.enum(letterKinds), round: z.number().int().positive() });
 
-interface Ports {
-  readonly store: CaseStore;
-  readonly objects: ObjectStore;
-  readonly mailer: Mailer;
+interface Ports extends PrintPorts {
   readonly contacts: Contacts;
   readonly count: CountMetric;
   readonly publicUrl: string;

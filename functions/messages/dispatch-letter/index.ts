@@ -2,7 +2,7 @@ import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
 import { countMetric } from '../../platform/metrics.ts';
-import { contacts, mailer } from '../composition.ts';
+import { contacts, mailer, svarUt } from '../composition.ts';
 import { createDispatchLetter } from './handler.ts';
 
 const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
@@ -11,6 +11,7 @@ export const handler = createDispatchLetter({
   store: caseStore(),
   objects: objectStore(),
   mailer: mailer(),
+  svarUt: svarUt(),
   contacts: contacts(),
   count: countMetric,
   publicUrl: PUBLIC_URL,

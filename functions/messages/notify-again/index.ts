@@ -1,7 +1,7 @@
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
-import { contacts, mailer } from '../composition.ts';
+import { contacts, mailer, svarUt } from '../composition.ts';
 import { createNotifyAgain } from './handler.ts';
 
 const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);
@@ -10,6 +10,7 @@ export const handler = createNotifyAgain({
   store: caseStore(),
   objects: objectStore(),
   mailer: mailer(),
+  svarUt: svarUt(),
   contacts: contacts(),
   publicUrl: PUBLIC_URL,
 });

@@ -1,6 +1,11 @@
 import { caseStore } from '../../platform/composition.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
-import { mailer } from '../composition.ts';
+import { mailer, svarUt } from '../composition.ts';
 import { createSendOnPaper } from './handler.ts';
 
-export const handler = createSendOnPaper({ store: caseStore(), objects: objectStore(), mailer: mailer() });
+export const handler = createSendOnPaper({
+  store: caseStore(),
+  objects: objectStore(),
+  mailer: mailer(),
+  svarUt: svarUt(),
+});

@@ -1,4 +1,4 @@
-import { contacts, mailer } from '../../messages/composition.ts';
+import { contacts, mailer, svarUt } from '../../messages/composition.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
@@ -12,6 +12,7 @@ export const handler = createWatchCases({
   store: caseStore(),
   objects: objectStore(),
   mailer: mailer(),
+  svarUt: svarUt(),
   contacts: contacts(),
   executions: executions(),
   count: countMetric,

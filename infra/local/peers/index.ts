@@ -8,6 +8,7 @@ import { closeServer, listen } from '../servers.ts';
 import { createRegisterBook } from './contact-register.ts';
 import { peerClientId, peerClientKey, publicHalf } from './keys.ts';
 import { createMaskinporten, type Maskinporten } from './maskinporten.ts';
+import { addSvarUt, fiksScope, type ReceivedLetter } from './svarut.ts';
 
 /** The running stand-ins. */
 export interface Peers {
@@ -15,12 +16,14 @@ export interface Peers {
   readonly url: string;
   /** The app's private key in Maskinporten. */
   readonly clientKey: JWK;
+  /** The letters SvarUt has received. */
+  readonly shipped: readonly ReceivedLetter[];
   stop(): Promise<void>;
 }
 
 const scope = 'krr:global/kontaktinformasjon.read';
 
-/** Starts the stand-ins for Maskinporten and the contact register (KRR), on loopback only. */
+/** Starts the stand-ins for Maskinporten, the contact register (KRR) and SvarUt, on loopback only. */
 export async function startPeers(options: {
   /** 0 takes a free one. */
   readonly port: number;
@@ -38,11 +41,12 @@ export async function startPeers(options: {
     issuer: `${url}/`,
     clientId: peerClientId,
     publicKey: publicHalf(clientKey),
-    scope,
+    scopes: [scope, fiksScope],
   });
   const book = createRegisterBook({ file: join(dataDir, 'contact-register.json'), persons: registeredPeople, now });
   route(app, maskinporten, book);
-  return { url, clientKey, stop: () => closeServer(server) };
+  const shipped = addSvarUt(app, { scopeOf: maskinporten.scopeOf, now });
+  return { url, clientKey, shipped, stop: () => closeServer(server) };
 }
 
 function route(app: Hono, maskinporten: Maskinporten, book: ReturnType<typeof createRegisterBook>): void {

@@ -24,13 +24,14 @@ export function createMaskinporten(options: {
   readonly issuer: string;
   readonly clientId: string;
   readonly publicKey: JWK;
-  readonly scope: string;
+  /** Those the client has. */
+  readonly scopes: readonly string[];
   readonly now?: () => number;
 }): Maskinporten {
-  const { issuer, clientId, publicKey, scope, now = Date.now } = options;
+  const { issuer, clientId, publicKey, scopes, now = Date.now } = options;
   const used = new Set<string>();
-  const tokens = new Map<string, number>();
-  const check = async (assertion: string): Promise<void> => {
+  const tokens = new Map<string, { readonly until: number; readonly scope: string }>();
+  const check = async (assertion: string): Promise<string> => {
     const { payload, protectedHeader } = await jwtVerify(assertion, await importJWK(publicKey, 'RS256'), {
       issuer: clientId,
       audience: issuer,
@@ -44,23 +45,29 @@ export function createMaskinporten(options: {
     if (strange.length > 0 || Array.isArray(aud)) throw new Error('Invalid assertion');
     if (exp - iat > 120 || Math.abs(now() / 1000 - iat) > 10) throw new Error('Invalid assertion');
     if (jti !== undefined && used.has(jti)) throw new Error('The assertion was used before');
-    if (payload.scope !== scope) throw new Error('Scope not granted');
+    const scope = scopes.find((each) => each === payload.scope);
+    if (scope === undefined) throw new Error('Scope not granted');
     if (jti !== undefined) used.add(jti);
+    return scope;
   };
   return {
     async grant(form) {
       if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer')
         return refused('unsupported_grant_type', 'Only JWT grants');
+      let scope: string;
       try {
-        await check(form.get('assertion') ?? '');
+        scope = await check(form.get('assertion') ?? '');
       } catch (error) {
         return refused('invalid_grant', error instanceof Error ? error.message : 'Invalid assertion');
       }
       const token = randomBytes(24).toString('base64url');
-      tokens.set(token, now() + tokenLife * 1000);
+      tokens.set(token, { until: now() + tokenLife * 1000, scope });
       return { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: tokenLife, scope } };
     },
-    scopeOf: (token) => ((tokens.get(token) ?? 0) > now() ? scope : undefined),
+    scopeOf(token) {
+      const known = tokens.get(token);
+      return known && known.until > now() ? known.scope : undefined;
+    },
   };
 }
 
