@@ -84,10 +84,28 @@ export async function followShipment(ports: PrintPorts, delivery: Delivery): Pro
   const id = letterId(letter);
   // First the post room, then the word that it failed: a look that is cut short in between is taken again.
   if (state === 'failed')
-    await printLetter(ports, { ...delivery, letter: { ...letter, shipment: { ...shipment, state } } });
+    await takeOver(ports, { ...delivery, letter: { ...letter, shipment: { ...shipment, state } } });
   await ports.store.change(caseId, 'letter', id, { shipment: { ...shipment, state } });
   await ports.store.appendEvent(caseId, systemEvent(now, `shipment-${state}`, { letter: id }));
   log.info('SHIPMENT_ENDED', { caseId, municipality, kind: letter.kind, key: letter.key, outcome: state });
+}
+
+/** What SvarUt did not deliver is the post room's: a letter to print, or a case that goes to another office. */
+async function takeOver(ports: PrintPorts, delivery: Delivery): Promise<void> {
+  const { file, letter, now } = delivery;
+  if (letter.channel === 'forwarded') await tellOfForwarding(ports, { file, key: letter.key, now });
+  else await printLetter(ports, delivery);
+}
+
+/** Tells the post room that something lies in the outbox for another office; `key` is the statement's. */
+export async function tellOfForwarding(
+  { mailer }: Pick<PrintPorts, 'mailer'>,
+  { file, key, now }: { readonly file: CaseFile; readonly key: string; readonly now: Instant },
+): Promise<void> {
+  const { caseId, municipality } = file.case;
+  const { mailboxes, language } = mustFindMunicipality(municipality);
+  const to = mailboxes.postRoom;
+  await mailer.send({ caseId, key: `forwarded-${key}`, template: 'forwarded', to, language, municipality, now });
 }
 
 async function isShipped(

@@ -31,7 +31,7 @@ export const alesund: Municipality = {
   visitingAddress: { lines: ['Keiser Wilhelms gate 11'], postalCode: '6003', city: 'Ålesund' },
   phones: [{ label: { nb: 'Sentralbord', nn: 'Sentralbord', en: 'Switchboard' }, number: '70 16 20 00' }],
   website: 'https://alesund.kommune.no',
-  countyGovernor: { name: governor },
+  countyGovernor: { name: governor, organisationNumber: '974764067' },
   ombudsman: { name: ombudsman, web: ombudsmanWeb },
   planTool: unknownTool,
   mailboxes: exampleMailboxes('alesund'),

@@ -28,7 +28,7 @@ export const gjovik: Municipality = {
   },
   phones: [],
   website: 'https://www.gjovik.kommune.no',
-  countyGovernor: { name: governor },
+  countyGovernor: { name: governor, organisationNumber: '974761645' },
   ombudsman: { name: ombudsman, web: ombudsmanWeb },
   planTool: samPro,
   mailboxes: exampleMailboxes('gjovik'),

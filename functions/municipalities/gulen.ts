@@ -38,6 +38,7 @@ export const gulen: Municipality = {
   website: 'https://www.gulen.kommune.no',
   countyGovernor: {
     name: governor,
+    organisationNumber: '974760665',
     email: 'sfvlpost@statsforvalteren.no',
     phone: '57 64 30 00',
     address: { lines: ['Njøsavegen 2'], postalCode: '6863', city: 'Leikanger' },

@@ -51,7 +51,7 @@ export const kristiansand: Municipality = {
   },
   phones: [{ label: { nb: 'Sentralbord', nn: 'Sentralbord', en: 'Switchboard' }, number: '38 07 50 00' }],
   website: 'https://www.kristiansand.kommune.no',
-  countyGovernor: { name: governor },
+  countyGovernor: { name: governor, organisationNumber: '974762994' },
   ombudsman: { name: ombudsman, web: ombudsmanWeb },
   planTool: dipsSamspill,
   mailboxes: exampleMailboxes('kristiansand'),

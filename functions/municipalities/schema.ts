@@ -83,6 +83,11 @@ export const municipalitySchema = z.strictObject({
   /** Statsforvalteren. Contact data only where it was seen published; forwarding goes by the municipality's own dispatch. */
   countyGovernor: z.strictObject({
     name: text,
+    /** In Enhetsregisteret; without it, appeals go there by the post room. */
+    organisationNumber: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
     email: z.email().optional(),
     phone: phoneNumber.optional(),
     address: address.optional(),

@@ -26,7 +26,7 @@ export const vindafjord: Municipality = {
   phones: [{ label: unit, number: '53 65 60 50' }],
   openingHours: { from: '08:00', to: '15:30' },
   website: 'https://www.vindafjord.kommune.no',
-  countyGovernor: { name: governor },
+  countyGovernor: { name: governor, organisationNumber: '974763230' },
   ombudsman: {
     name: ombudsman,
     phone: '953 35 050',

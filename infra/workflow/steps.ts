@@ -81,7 +81,11 @@ export const steps = [
   { name: 'RecordAppealReview', folder: 'appeal/record-appeal-review', access: ['table', 'personKey'] },
   { name: 'RecordReassessment', folder: 'appeal/record-reassessment', access: ['table', 'personKey'] },
   { name: 'RecordAppealDecision', folder: 'appeal/record-appeal-decision', access: ['table', 'personKey'] },
-  { name: 'ForwardAppeal', folder: 'appeal/forward-appeal', access: ['table', 'personKey', 'letters', 'mail'] },
+  {
+    name: 'ForwardAppeal',
+    folder: 'appeal/forward-appeal',
+    access: ['table', 'personKey', 'letters', 'mail', 'svarUt'],
+  },
   { name: 'RecordCountyOutcome', folder: 'appeal/record-county-outcome', access: ['table', 'personKey'] },
   { name: 'ConcludeAppeal', folder: 'appeal/conclude-appeal', access: ['table', 'personKey'] },
   {

@@ -8,8 +8,10 @@ import { createRecordReassessment } from '../../functions/appeal/record-reassess
 import { createRegisterAppeal } from '../../functions/appeal/register-appeal/handler.ts';
 import type { Appeal, Reassessment } from '../../functions/core/appeal.ts';
 import { isDismissed } from '../../functions/core/appeal-state.ts';
+import type { Result } from '../../functions/core/result.ts';
+import type { OfficePost } from '../../functions/platform/peers/svarut-forms.ts';
 import { aCase, aDecision, aLetter, anAppeal, caseworker, granted } from '../support/builders.ts';
-import { fakeMailer } from '../support/fakes.ts';
+import { fakeMailer, fakeObjects } from '../support/fakes.ts';
 import { answered, payload, stored } from '../support/stored.ts';
 
 const reassessment: Reassessment = {
@@ -60,7 +62,7 @@ test('a request for supervision is sent on as it came, and is no appeal (pbrl §
     get: async () => undefined,
   };
   const mailer = fakeMailer();
-  const forward = createForwardAppeal({ store, objects, mailer });
+  const forward = createForwardAppeal({ store, objects, mailer, svarUt: undefined });
   for (const _ of [1, 2]) expect(await forward(step(caseId, { round: 1 }))).toEqual({ outcome: 'forwarded' });
   const file = await store.load(caseId);
   expect(file?.appeals[0]).toMatchObject({ state: 'in-review', review: { admissible: false, supervision: true } });
@@ -175,7 +177,7 @@ test('the statement and the case documents are laid out for Statsforvalteren, an
     get: async () => undefined,
   };
   const mailer = { send: async (mail: { to: string }) => void mails.push(mail.to) };
-  await createForwardAppeal({ store, objects, mailer })(step(caseId, { round: 2 }));
+  await createForwardAppeal({ store, objects, mailer, svarUt: undefined })(step(caseId, { round: 2 }));
   const [key, body] = put[0] ?? ['', ''];
   expect(key).toBe(`outgoing/county-governor/4635/${caseId}/a1-2.json`);
   expect(JSON.parse(body).documents.map((d: { letterId: string }) => d.letterId)).toEqual([
@@ -185,6 +187,43 @@ test('the statement and the case documents are laid out for Statsforvalteren, an
   expect(body).not.toContain('Kari');
   expect(mails).toHaveLength(1);
   expect((await store.load(caseId))?.appeals[0]).toMatchObject({ state: 'forwarded' });
+});
+
+test('by SvarUt where there is an account, and the post room is left alone; else, and when refused, it is told', async () => {
+  const forwardBy = async (answer: Result<string, 'no-account' | 'refused'>) => {
+    const statement = aLetter({ kind: 'appeal-forwarded', key: 'a1-2', subject: 'appeal-1', object: 'letters/s.pdf' });
+    const decision = aLetter({ kind: 'decision', key: '1', object: 'letters/d.pdf' });
+    const { store, caseId } = await stored({ ...appealed({ state: 'in-approval' }), letters: [decision, statement] });
+    const sent: OfficePost[] = [];
+    const svarUt = {
+      send: async (_municipality: string, post: OfficePost) => {
+        sent.push(post);
+        return answer;
+      },
+      print: async () => answer,
+      fate: async () => 'under-way' as const,
+    };
+    const objects = fakeObjects({ 'letters/s.pdf': 'statement', 'letters/d.pdf': 'decision' });
+    const mailer = fakeMailer();
+    const forward = createForwardAppeal({ store, objects, mailer, svarUt });
+    for (const _ of [1, 2]) await forward(step(caseId, { round: 2 }));
+    const letters = (await store.load(caseId))?.letters ?? [];
+    return { sent, mails: mailer.sent, shipment: letters.find(({ kind }) => kind === 'appeal-forwarded')?.shipment };
+  };
+  const taken = await forwardBy({ ok: true, value: 'shipment-1' });
+  expect(taken).toMatchObject({ mails: [], shipment: { id: 'shipment-1', state: 'sent' } });
+  expect(taken.sent).toHaveLength(1);
+  expect(taken.sent[0]).toMatchObject({ organisationNumber: '974760665', name: 'Statsforvaltaren i Vestland' });
+  expect(taken.sent[0]?.title).toBe('Oversending av klage, sak GULEN-2026-000012');
+  expect(taken.sent[0]?.files.map(({ name, pdf }) => [name, Buffer.from(pdf).toString()])).toEqual([
+    ['1-appeal-forwarded.pdf', 'statement'],
+    ['2-decision.pdf', 'decision'],
+  ]);
+  for (const error of ['no-account', 'refused'] as const) {
+    const left = await forwardBy({ ok: false, error });
+    expect(left.shipment).toBeUndefined();
+    expect(left.mails.map(({ template }) => template)).toEqual(['forwarded']);
+  }
 });
 
 const county = (answer: object) =>

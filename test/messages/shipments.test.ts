@@ -4,7 +4,8 @@ import { ok, type Result } from '../../functions/core/result.ts';
 import { createContacts } from '../../functions/messages/contacts.ts';
 import { printLetter } from '../../functions/messages/delivery.ts';
 import { followUpLetters } from '../../functions/messages/unopened.ts';
-import type { PrintedLetter, ShipmentFate, SvarUt } from '../../functions/platform/peers/svarut.ts';
+import type { ShipmentFate, SvarUt } from '../../functions/platform/peers/svarut.ts';
+import type { PrintedLetter } from '../../functions/platform/peers/svarut-forms.ts';
 import { aCase, aLetter, aPerson } from '../support/builders.ts';
 import { fakeMailer, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
 
@@ -28,6 +29,7 @@ async function prepare(
       printed.push(sent);
       return given.answer ?? ok('shipment-1');
     },
+    send: async () => ok('shipment-2'),
     fate: async () => {
       if (given.fate === 'down') throw new DeliveryError('SvarUt: no answer');
       return given.fate ?? 'under-way';
@@ -97,4 +99,14 @@ test('a letter SvarUt could not deliver goes to the post room, once, and waits w
   await down.print();
   await expect(down.look()).rejects.toThrow('SvarUt: no answer');
   expect(await down.shipment()).toMatchObject({ state: 'sent' });
+});
+
+test('what was sent to another office and could not be delivered is the post room’s to send', async () => {
+  const at = await prepare({ fate: 'failed' });
+  const statement = aLetter({ kind: 'appeal-forwarded', key: 'a1-1', channel: 'forwarded', subject: 'appeal-1' });
+  const shipment = { id: 'shipment-2', at: now, state: 'sent' } as const;
+  const store = await storeWith({ case: at.found, letters: [{ ...statement, shipment }] });
+  for (const _ of [1, 2]) await followUpLetters({ ...at, store }, await fileIn(store), now);
+  expect(at.mailer.sent.map(({ key, template }) => [key, template])).toEqual([['forwarded-a1-1', 'forwarded']]);
+  expect((await fileIn(store)).letters[0]?.shipment).toMatchObject({ state: 'failed' });
 });

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encryptedFor } from '../../functions/platform/peers/encryption.ts';
 import { createAccessTokens } from '../../functions/platform/peers/maskinporten.ts';
 import { createSvarUt, fiksScope } from '../../functions/platform/peers/svarut.ts';
 import { type Peers, startPeers } from '../../infra/local/peers/index.ts';
 import { peerClientId } from '../../infra/local/peers/keys.ts';
 import { svarUtIntegration } from '../../infra/local/peers/svarut.ts';
+import { createOfficeKey } from '../../infra/local/peers/svarut-key.ts';
 
 let clock = Date.parse('2026-12-01T09:00:00.000Z');
 const now = () => new Date(clock).toISOString();
@@ -49,6 +51,29 @@ test('a letter is sent to print once by its reference, with its file and its add
       adresse: { adresselinje1: 'Testvegen 1', postnummer: '5966', poststed: 'Eivindvik' },
     },
   });
+});
+
+test('post to another authority arrives encrypted, is read by nobody else, and is sent once', async () => {
+  const files = [
+    { name: '1-statement.pdf', pdf: Buffer.from('%PDF-1.7 fråsegn') },
+    { name: '2-decision.pdf', pdf: Buffer.alloc(300_000, 'x') },
+  ];
+  const office = { name: 'Statsforvaltaren i Vestland', organisationNumber: '974760665', address: undefined };
+  const post = { reference: `case/${randomUUID()}`, title: 'Oversending av klage, sak 1', ...office, files };
+  const first = await client().send('4635', post, now());
+  expect(await client().send('4635', post, now())).toEqual(first);
+  const got = peers.shipped.filter(({ metadata }) => metadata.eksternReferanse === post.reference);
+  expect(got).toHaveLength(1);
+  expect(got[0]?.metadata).toMatchObject({
+    ...{ kryptert: true, sikkerhetsniva: 'HOYESTE', taushetsbelagtPost: true },
+    mottaker: { digitalId: '974760665' },
+    dokumenter: [{ filnavn: '1-statement.pdf' }, { filnavn: '2-decision.pdf' }],
+  });
+  // The stand-in gives what it could open with its own key.
+  expect(got[0]?.files.map((each) => each.toString())).toEqual(files.map(({ pdf }) => pdf.toString()));
+  const sealed = await encryptedFor(Buffer.from((await createOfficeKey()).certificate), files[0]?.pdf ?? Buffer.of());
+  expect(Buffer.from(sealed).includes('%PDF')).toBe(false);
+  expect(await (await createOfficeKey()).opened(sealed)).toBeUndefined();
 });
 
 test('what becomes of it is told: under way, posted, or never delivered', async () => {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Appeal } from '../../core/appeal.ts';
 import { DeliveryError } from '../../core/errors.ts';
-import { type CaseFile, type LetterRecord, letterId, roundKey } from '../../core/records.ts';
-import type { Mailer } from '../../messages/mailer.ts';
+import { type CaseFile, type LetterRecord, letterId, roundKey, type Shipment } from '../../core/records.ts';
+import type { Instant } from '../../core/time.ts';
+import { type PrintPorts, tellOfForwarding } from '../../messages/delivery.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { systemEvent } from '../../platform/case-file.ts';
-import type { CaseStore } from '../../platform/case-store.ts';
-import type { ObjectStore } from '../../platform/object-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import { changeAppeal, loadAppeal } from '../appeal-file.ts';
 
@@ -21,12 +20,12 @@ export interface ForwardingManifest {
 const input = stepInput.extend({ round: z.number().int().positive() });
 
 /**
- * Forwards the appeal: the municipality's statement with the case documents is laid in the outbox that the
- * municipality's dispatch system (SvarUt or the archive core) empties, and the post room is told. `round` is the
+ * Forwards the appeal: the municipality's statement with the case documents is laid in the outbox, and sent by SvarUt where
+ * the municipality has an account there; otherwise the post room is told. `round` is the
  * statement letter's round. A request for supervision is sent on as it came, in the receipt that has a copy of it, and
  * with no other document of the case (pbrl § 7-4; fvl § 11 fourth ledd).
  */
-export function createForwardAppeal(ports: { store: CaseStore; objects: ObjectStore; mailer: Mailer }) {
+export function createForwardAppeal(ports: PrintPorts) {
   return defineStep('ForwardAppeal', input, async ({ caseId, municipality, subject, round, now }) => {
     const { file, appeal } = await loadAppeal(ports.store, caseId, subject);
     if (appeal.state === 'withdrawn') return { outcome: 'withdrawn' };
@@ -36,8 +35,10 @@ export function createForwardAppeal(ports: { store: CaseStore; objects: ObjectSt
     if (!statement) throw new DeliveryError(`statement ${key} of case ${caseId} is not rendered`);
     const place = `outgoing/county-governor/${municipality}/${caseId}/${key}.json`;
     await ports.objects.putOnce(place, Buffer.from(JSON.stringify(manifest(file, statement))), 'application/json');
-    await tellPostRoom(ports, file, { key: `forwarded-${key}`, now });
-    await ports.store.change(caseId, 'letter', letterId(statement), { dispatchedAt: now, channel: 'forwarded' });
+    const shipment = statement.shipment ?? (await send(ports, { file, statement, now }));
+    if (!shipment) await tellOfForwarding(ports, { file, key, now });
+    const changes = { dispatchedAt: now, channel: 'forwarded', ...(shipment && { shipment }) } as const;
+    await ports.store.change(caseId, 'letter', letterId(statement), changes);
     await changeAppeal(ports.store, { caseId, appeal }, { state: 'forwarded', forwardedAt: now });
     await ports.store.appendEvent(caseId, systemEvent(now, 'appeal-forwarded', { appeal: appeal.number }));
     return { outcome: 'forwarded' };
@@ -46,8 +47,8 @@ export function createForwardAppeal(ports: { store: CaseStore; objects: ObjectSt
 
 /** Sends a request for supervision to the office that decides it. The appeal it was taken for ends with its letter. */
 async function sendRequest(
-  ports: { store: CaseStore; objects: ObjectStore; mailer: Mailer },
-  { file, appeal, round, now }: { file: CaseFile; appeal: Appeal; round: number; now: string },
+  ports: PrintPorts,
+  { file, appeal, round, now }: { file: CaseFile; appeal: Appeal; round: number; now: Instant },
 ) {
   const { caseId, municipality } = file.case;
   const subject = `appeal-${appeal.number}` as const;
@@ -57,7 +58,7 @@ async function sendRequest(
   const only = { ...file, letters: [receipt] };
   const place = `outgoing/county-governor/${municipality}/${caseId}/supervision-${key}.json`;
   await ports.objects.putOnce(place, Buffer.from(JSON.stringify(manifest(only, receipt))), 'application/json');
-  await tellPostRoom(ports, file, { key: `forwarded-${key}`, now });
+  await tellOfForwarding(ports, { file, key, now });
   const told = file.events.some(
     ({ type, detail }) => type === 'supervision-forwarded' && detail?.appeal === appeal.number,
   );
@@ -66,26 +67,45 @@ async function sendRequest(
   return { outcome: 'forwarded' };
 }
 
-function tellPostRoom(
-  { mailer }: { mailer: Mailer },
-  { case: { caseId, municipality } }: CaseFile,
-  { key, now }: { key: string; now: string },
-) {
-  const { mailboxes, language } = mustFindMunicipality(municipality);
-  return mailer.send({ caseId, key, template: 'forwarded', to: mailboxes.postRoom, language, municipality, now });
+/** Sends the statement and the case documents by SvarUt; undefined when the post room has to. */
+async function send(
+  { svarUt, objects }: PrintPorts,
+  { file, statement, now }: { readonly file: CaseFile; readonly statement: LetterRecord; readonly now: Instant },
+): Promise<Shipment | undefined> {
+  const { caseId, caseNumber, municipality, language } = file.case;
+  const { organisationNumber, name, address } = mustFindMunicipality(municipality).countyGovernor;
+  if (!svarUt || !organisationNumber) return undefined;
+  const files = await Promise.all(
+    documentsOf(file, statement).map(async (letter, index) => {
+      const pdf = await objects.get(letter.object);
+      if (!pdf) throw new DeliveryError(`letter ${letterId(letter)} of case ${caseId} is not in the bucket`);
+      return { name: `${index + 1}-${letter.kind}.pdf`, pdf };
+    }),
+  );
+  const post = {
+    ...{ reference: `${caseId}/${letterId(statement)}`, name: name[language], organisationNumber, files },
+    title: language === 'nn' ? `Oversending av klage, sak ${caseNumber}` : `Oversendelse av klage, sak ${caseNumber}`,
+    address: address && { street: address.lines.join(', '), postalCode: address.postalCode, city: address.city },
+  };
+  const sent = await svarUt.send(municipality, post, now);
+  return sent.ok ? { id: sent.value, at: now, state: 'sent' } : undefined;
 }
 
 /** The statement first, then every letter of the case in the order it was written. */
 function manifest(file: CaseFile, statement: LetterRecord): ForwardingManifest {
-  const others = file.letters.filter((letter) => letter !== statement && letter.kind !== 'appeal-forwarded-copy');
   return {
     recipient: mustFindMunicipality(file.case.municipality).countyGovernor.name[file.case.language],
     caseNumber: file.case.caseNumber,
     language: file.case.language,
-    documents: [statement, ...others].map((letter) => ({
+    documents: documentsOf(file, statement).map((letter) => ({
       letterId: letterId(letter),
       object: letter.object,
       sha256: letter.sha256,
     })),
   };
+}
+
+function documentsOf({ letters }: CaseFile, statement: LetterRecord): readonly LetterRecord[] {
+  const others = letters.filter((letter) => letter !== statement && letter.kind !== 'appeal-forwarded-copy');
+  return [statement, ...others];
 }

@@ -1,7 +1,8 @@
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
-import { contacts, mailer, svarUt } from '../composition.ts';
+import { contacts, mailer } from '../composition.ts';
+import { svarUt } from '../post.ts';
 import { createNotifyAgain } from './handler.ts';
 
 const { PUBLIC_URL } = readEnvironment(['PUBLIC_URL']);

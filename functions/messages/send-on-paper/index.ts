@@ -1,6 +1,7 @@
 import { caseStore } from '../../platform/composition.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
-import { mailer, svarUt } from '../composition.ts';
+import { mailer } from '../composition.ts';
+import { svarUt } from '../post.ts';
 import { createSendOnPaper } from './handler.ts';
 
 export const handler = createSendOnPaper({

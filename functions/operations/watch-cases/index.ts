@@ -1,4 +1,5 @@
-import { contacts, mailer, svarUt } from '../../messages/composition.ts';
+import { contacts, mailer } from '../../messages/composition.ts';
+import { svarUt } from '../../messages/post.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';

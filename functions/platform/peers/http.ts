@@ -16,6 +16,7 @@ export interface PeerOptions {
 export interface PeerAnswer {
   readonly status: number;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -37,9 +38,10 @@ export async function callPeer(
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMilliseconds),
       });
-      const text = await response.text();
-      if (response.status < 500 && response.status !== 429) return { status: response.status, text };
-      trouble = `status ${response.status}`;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const { status } = response;
+      if (status < 500 && status !== 429) return { status, text: new TextDecoder().decode(bytes), bytes };
+      trouble = `status ${status}`;
     } catch {
       trouble = 'no answer';
     }

@@ -1,35 +1,28 @@
 import { z } from 'zod';
 import { ConfigurationError, DeliveryError } from '../../core/errors.ts';
-import type { PostalAddress } from '../../core/parties.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Instant } from '../../core/time.ts';
 import { callPeer, jsonOf, type PeerAnswer, type PeerOptions } from './http.ts';
 import type { AccessTokens } from './maskinporten.ts';
+import { type OfficePost, officeForm, type PrintedLetter, printForm } from './svarut-forms.ts';
 
 /** The scope of KS's Fiks services. */
 export const fiksScope = 'ks:fiks';
 
-/** A letter to be printed, put into an envelope and posted. */
-export interface PrintedLetter {
-  /** Ours, the same on every try: a letter with it is sent once. */
-  readonly reference: string;
-  /** Stands in lists at SvarUt, so it says nothing of what the letter is about. */
-  readonly title: string;
-  readonly name: string;
-  readonly address: PostalAddress;
-  readonly pdf: Uint8Array;
-}
-
 /** What became of a letter: `delivered` was posted, `failed` will never be. */
 export type ShipmentFate = 'under-way' | 'delivered' | 'failed';
 
-/** KS SvarUt, as far as letters on paper go. */
+type Sent = Promise<Result<string, 'no-account' | 'refused'>>;
+
+/** KS SvarUt: letters on paper, and post to other authorities. */
 export interface SvarUt {
   /**
    * Has a letter printed and posted for a municipality, and gives SvarUt's id of it. `no-account`: the municipality has
    * no agreement; `refused`: SvarUt does not take this letter. Throws DeliveryError when it cannot be asked: try again.
    */
-  print(municipality: string, letter: PrintedLetter, now: Instant): Promise<Result<string, 'no-account' | 'refused'>>;
+  print(municipality: string, letter: PrintedLetter, now: Instant): Sent;
+  /** Sends post to another authority, encrypted, to be read by those who may read what is secret; otherwise as `print`. */
+  send(municipality: string, post: OfficePost, now: Instant): Sent;
   /** What became of it so far. Throws DeliveryError when it cannot be asked. */
   fate(municipality: string, id: string, now: Instant): Promise<ShipmentFate>;
 }
@@ -77,29 +70,41 @@ interface Settings {
  */
 export function createSvarUt(settings: Settings): SvarUt {
   const call = caller(settings);
+  const certificate = async () => {
+    const options = { peer: 'SvarUt', ...settings.call };
+    const answer = await callPeer(options, `${settings.url}/forsendelse/publickey/hent`, () => ({ method: 'GET' }));
+    if (answer.status !== 200) throw new DeliveryError(`SvarUt: no certificate, status ${answer.status}`);
+    return answer.bytes;
+  };
+  const sendOnce = async (municipality: string, { reference, to, form }: Outgoing, now: Instant): Sent => {
+    const known = await settingsOf(settings);
+    const account = known.accounts[municipality];
+    if (account === undefined) return err('no-account');
+    const earlier = await call(known, now, {
+      path: `/api/v2/kontoer/${account}/forsendelser?${new URLSearchParams({ eksternRef: reference })}`,
+    });
+    const [sent] = read(earlier, knownReferences).forsendelseIds;
+    if (sent !== undefined) return ok(sent);
+    const body = await form();
+    const answer = await call(known, now, { path: `/api/v3/kontoer/${account}/forsendelser/${to}`, body });
+    return refusals.includes(answer.status) ? err('refused') : ok(read(answer, accepted).id);
+  };
   return {
-    async print(municipality, letter, now) {
-      const known = await settingsOf(settings);
-      const account = known.accounts[municipality];
-      if (account === undefined) return err('no-account');
-      const earlier = await call(known, now, {
-        path: `/api/v2/kontoer/${account}/forsendelser?${new URLSearchParams({ eksternRef: letter.reference })}`,
-      });
-      const [sent] = read(earlier, knownReferences).forsendelseIds;
-      if (sent !== undefined) return ok(sent);
-      const answer = await call(known, now, {
-        path: `/api/v3/kontoer/${account}/forsendelser/print`,
-        body: () => formOf(letter),
-      });
-      return refusals.includes(answer.status) ? err('refused') : ok(read(answer, accepted).id);
-    },
+    print: (municipality, letter, now) =>
+      sendOnce(municipality, { reference: letter.reference, to: 'print', form: async () => printForm(letter) }, now),
+    send: (municipality, post, now) =>
+      sendOnce(
+        municipality,
+        { reference: post.reference, to: 'organisasjon', form: async () => officeForm(post, await certificate()) },
+        now,
+      ),
     async fate(municipality, id, now) {
       const known = await settingsOf(settings);
       const account = known.accounts[municipality];
       if (account === undefined) return 'under-way';
       const answer = await call(known, now, {
         path: `/api/v3/kontoer/${account}/forsendelser/status/sok`,
-        body: () => JSON.stringify({ id: [id] }),
+        body: JSON.stringify({ id: [id] }),
       });
       const found = read(answer, statuses).statuser.find((each) => each.id === id);
       return ended[found?.status ?? ''] ?? 'under-way';
@@ -109,8 +114,14 @@ export function createSvarUt(settings: Settings): SvarUt {
 
 interface Question {
   readonly path: string;
-  /** Made anew for each attempt; without it, it is a GET. */
-  readonly body?: () => FormData | string;
+  /** Without it, it is a GET. */
+  readonly body?: FormData | string;
+}
+
+interface Outgoing {
+  readonly reference: string;
+  readonly to: 'print' | 'organisasjon';
+  readonly form: () => Promise<FormData>;
 }
 
 function caller({ url, tokens, call }: Settings) {
@@ -118,17 +129,16 @@ function caller({ url, tokens, call }: Settings) {
   const options = { peer: 'SvarUt', timeoutMilliseconds: 15_000, attempts: 1, ...call };
   const ask = async (known: Integration, now: Instant, { path, body }: Question): Promise<PeerAnswer> => {
     const token = await tokens.token(now);
-    const content = body?.();
     return await callPeer(options, `${url}${path}`, () => ({
-      method: content === undefined ? 'GET' : 'POST',
+      method: body === undefined ? 'GET' : 'POST',
       headers: {
         authorization: `Bearer ${token}`,
         IntegrasjonId: known.integrationId,
         IntegrasjonPassord: known.password,
         accept: 'application/json',
-        ...(typeof content === 'string' && { 'content-type': 'application/json' }),
+        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
       },
-      ...(content !== undefined && { body: content }),
+      ...(body !== undefined && { body }),
     }));
   };
   return async (known: Integration, now: Instant, question: Question): Promise<PeerAnswer> => {
@@ -137,28 +147,6 @@ function caller({ url, tokens, call }: Settings) {
     tokens.drop();
     return await ask(known, now, question);
   };
-}
-
-/** The metadata first, then the file by the name it has there ("API: Sending av dokumenter"). */
-function formOf({ reference, title, name, address, pdf }: PrintedLetter): FormData {
-  const file = { filnavn: 'brev.pdf', mimeType: 'application/pdf' };
-  const form = new FormData();
-  form.append(
-    'forsendelse',
-    JSON.stringify({
-      tittel: title,
-      mottaker: {
-        navn: name,
-        adresse: { adresselinje1: address.street, postnummer: address.postalCode, poststed: address.city },
-      },
-      avgivendeSystem: 'individuell-plan',
-      eksternReferanse: reference,
-      utskriftskonfigurasjon: { tosidig: true },
-      dokumenter: [file],
-    }),
-  );
-  form.append('dokumenter', new Blob([Uint8Array.from(pdf)], { type: file.mimeType }), file.filnavn);
-  return form;
 }
 
 function read<T>(answer: PeerAnswer, schema: z.ZodType<T>): T {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { createOfficeKey, type OfficeKey } from './svarut-key.ts';
 
 /** The integration and the account the stand-in knows. */
 export const svarUtIntegration = {
@@ -13,46 +14,65 @@ export const svarUtIntegration = {
 export const fiksScope = 'ks:fiks';
 
 const text = (most: number) => z.string().min(1).max(most);
-/** `PrintForsendelse` of the published description, forsendelse-send-api-v3; only what a letter needs is taken. */
-const metadata = z.strictObject({
+const address = z.strictObject({
+  adresselinje1: text(70),
+  adresselinje2: text(70).optional(),
+  adresselinje3: text(70).optional(),
+  poststed: text(70),
+  postnummer: text(20).optional(),
+  landkode: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
+const common = {
   tittel: text(1000),
-  mottaker: z.strictObject({
-    navn: text(100),
-    adresse: z.strictObject({
-      adresselinje1: text(70),
-      adresselinje2: text(70).optional(),
-      adresselinje3: text(70).optional(),
-      poststed: text(70),
-      postnummer: text(20).optional(),
-      landkode: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .optional(),
-    }),
-  }),
   avgivendeSystem: text(100).optional(),
   eksternReferanse: text(100).optional(),
   utskriftskonfigurasjon: z.strictObject({ tosidig: z.boolean().optional() }).optional(),
-  dokumenter: z.array(
-    z.strictObject({
-      filnavn: text(226).regex(/^[^*:"\\/<>|?]+$/),
-      mimeType: z.literal('application/pdf'),
-    }),
-  ),
+  kryptert: z.boolean().optional(),
+};
+const file = z.strictObject({
+  filnavn: text(226).regex(/^[^*:"\\/<>|?]+$/),
+  mimeType: z.literal('application/pdf'),
+  inneholderPersonsensitivInformasjon: z.boolean().optional(),
 });
+/** `PrintForsendelse` of the published description, forsendelse-send-api-v3; only what we have a use for is taken. */
+const forPrint = z.strictObject({
+  ...common,
+  mottaker: z.strictObject({ navn: text(100), adresse: address }),
+  dokumenter: z.array(file.omit({ inneholderPersonsensitivInformasjon: true })),
+});
+/** `OrganisasjonForsendelse` of the same; at the highest level of security its files have to be encrypted. */
+const forOffice = z
+  .strictObject({
+    ...common,
+    mottaker: z.strictObject({
+      navn: text(100),
+      digitalId: z.string().regex(/^\d{9}$/),
+      adresse: address.optional(),
+    }),
+    sikkerhetsniva: z.enum(['BETYDELIG', 'HOYESTE']).optional(),
+    taushetsbelagtPost: z.boolean().optional(),
+    kunDigitalLevering: z.boolean().optional(),
+    dokumenter: z.array(file),
+  })
+  .refine(({ sikkerhetsniva, kryptert }) => sikkerhetsniva !== 'HOYESTE' || kryptert === true);
+type Metadata = z.output<typeof forPrint> | z.output<typeof forOffice>;
 
 /** A letter as it came, and when by the moved clock. */
 export interface ReceivedLetter {
   readonly id: string;
   readonly at: number;
-  readonly metadata: z.output<typeof metadata>;
+  readonly metadata: Metadata;
+  /** Decrypted, where they came encrypted. */
   readonly files: readonly Buffer[];
 }
 
 const dayMilliseconds = 86_400_000;
 
 /**
- * Stands in for KS SvarUt as far as letters on paper go, with the addresses, headers, parts and bounds of the published
+ * Stands in for KS SvarUt as far as letters on paper and post to authorities go, with the addresses, headers, parts and bounds of the published
  * descriptions (developers.fiks.ks.no/api). A letter is at the printer at once and posted a day later by the moved clock;
  * one to the postal code 0000 cannot be delivered. Gives what it has received.
  */
@@ -73,15 +93,25 @@ export function addSvarUt(
     const answer = { forsendelseIds: found.map(({ id }) => id) };
     return refusal((name) => c.req.header(name), c.req.param('account')) ?? c.json(answer);
   });
-  app.post('/api/v3/kontoer/:account/forsendelser/print', async (c) => {
-    const refused = refusal((name) => c.req.header(name), c.req.param('account'));
-    if (refused) return refused;
-    const parts = [...(await c.req.raw.formData())];
-    const letter = await letterOf(parts, now());
-    if (!letter) return told(400, 'Bad Request');
-    received.push(letter);
-    return c.json({ id: letter.id });
-  });
+  let made: Promise<OfficeKey> | undefined;
+  const key = () => {
+    made ??= createOfficeKey();
+    return made;
+  };
+  app.get('/forsendelse/publickey/hent', async (c) => c.text((await key()).certificate));
+  for (const [kind, schema] of [
+    ['print', forPrint],
+    ['organisasjon', forOffice],
+  ] as const) {
+    app.post(`/api/v3/kontoer/:account/forsendelser/${kind}`, async (c) => {
+      const refused = refusal((name) => c.req.header(name), c.req.param('account'));
+      if (refused) return refused;
+      const letter = await letterOf([...(await c.req.raw.formData())], { schema, key, at: now() });
+      if (!letter) return told(400, 'Bad Request');
+      received.push(letter);
+      return c.json({ id: letter.id });
+    });
+  }
   app.post('/api/v3/kontoer/:account/forsendelser/status/sok', async (c) => {
     const refused = refusal((name) => c.req.header(name), c.req.param('account'));
     if (refused) return refused;
@@ -96,18 +126,21 @@ export function addSvarUt(
 /** The metadata first, then the files it names, in the same order and by the same names. */
 async function letterOf(
   parts: readonly (readonly [string, string | File])[],
-  at: number,
+  given: { readonly schema: z.ZodType<Metadata>; readonly key: () => Promise<OfficeKey>; readonly at: number },
 ): Promise<ReceivedLetter | undefined> {
   const [[first, told] = [], ...rest] = parts;
   if (first !== 'forsendelse' || typeof told !== 'string') return undefined;
-  const read = metadata.safeParse(parsed(told));
+  const read = given.schema.safeParse(parsed(told));
   if (!read.success || read.data.dokumenter.length !== rest.length || rest.length === 0) return undefined;
   const files: Buffer[] = [];
-  for (const [index, [, file]] of rest.entries()) {
-    if (typeof file === 'string' || file.name !== read.data.dokumenter[index]?.filnavn) return undefined;
-    files.push(Buffer.from(await file.arrayBuffer()));
+  for (const [index, [, part]] of rest.entries()) {
+    if (typeof part === 'string' || part.name !== read.data.dokumenter[index]?.filnavn) return undefined;
+    const bytes = Buffer.from(await part.arrayBuffer());
+    const content = read.data.kryptert ? await (await given.key()).opened(bytes) : bytes;
+    if (content === undefined) return undefined;
+    files.push(content);
   }
-  return { id: randomUUID(), at, metadata: read.data, files };
+  return { id: randomUUID(), at: given.at, metadata: read.data, files };
 }
 
 function parsed(json: string): unknown {
@@ -120,7 +153,7 @@ function parsed(json: string): unknown {
 
 function statusOf({ id, at, metadata: { mottaker } }: ReceivedLetter, now: number) {
   const later = now - at >= dayMilliseconds;
-  const status = mottaker.adresse.postnummer === '0000' ? 'IKKE_LEVERT' : 'PRINTET';
+  const status = mottaker.adresse?.postnummer === '0000' ? 'IKKE_LEVERT' : 'PRINTET';
   return { id, sisteStatusEndring: new Date(at).toISOString(), status: later ? status : 'SENDT_PRINT' };
 }
 
