@@ -20,10 +20,10 @@ export interface ForwardingManifest {
 const input = stepInput.extend({ round: z.number().int().positive() });
 
 /**
- * Forwards the appeal: the municipality's statement with the case documents is laid in the outbox, and sent by SvarUt where
- * the municipality has an account there; otherwise the post room is told. `round` is the
- * statement letter's round. A request for supervision is sent on as it came, in the receipt that has a copy of it, and
- * with no other document of the case (pbrl § 7-4; fvl § 11 fourth ledd).
+ * Forwards the appeal: the municipality's statement with the case documents is laid in the outbox, and sent by SvarUt
+ * where the municipality has an account there; otherwise the post room is told. `round` is the statement letter's round.
+ * A request for supervision is sent on as it came, in the receipt that has a copy of it, and with no other document of
+ * the case (pbrl § 7-4; fvl § 11 fourth ledd).
  */
 export function createForwardAppeal(ports: PrintPorts) {
   return defineStep('ForwardAppeal', input, async ({ caseId, municipality, subject, round, now }) => {
