@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // The handlers' own log lines would bury a failure; the tests of the log set their own level.
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    globalSetup: ['test/support/own-temporary-folder.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // The journeys play the real app: it is synthesized for them, and for no other run.
