@@ -98,12 +98,15 @@ const appointCoordinatorAnswer = z.object({
 /**
  * Are the conditions for handling the appeal met? (fvl §§ 30–33) Inadmissible needs a reason; it can be appealed. A request
  * for `supervision` is no appeal and goes to Statsforvalteren (pbrl § 7-4). `heardLostOn`: when the appellant heard that
- * an earlier appeal was lost on its way, so that this one repeats it (fvl § 30).
+ * an earlier appeal was lost on its way, so that this one repeats it (fvl § 30). `deferral`: whether the decision waits
+ * for the appeal, where that was asked for (fvl § 42).
  */
 const appealReviewAnswer = z.object({
   choice: z.enum(['admissible', 'inadmissible', 'supervision']),
   reason: text,
   heardLostOn: date.optional(),
+  deferral: z.enum(['granted', 'refused']).optional(),
+  deferralReason: text.optional(),
 });
 
 /** The reassessment; `outcomes` is the new decision when changed, `statement` goes to Statsforvalteren otherwise. */

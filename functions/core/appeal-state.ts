@@ -31,6 +31,11 @@ export function isAppealOpen({ state }: Pick<Appeal, 'state'>): boolean {
   return state !== 'concluded' && state !== 'withdrawn';
 }
 
+/** Does the end or change wait until this appeal is decided? (fvl § 42) */
+export function defers(appeal: Pick<Appeal, 'state' | 'review'>): boolean {
+  return appeal.review?.deferral?.granted === true && isAppealOpen(appeal);
+}
+
 /** True while the municipality has the appeal in hand, so that it may be withdrawn on the case's pages. */
 export function canWithdrawAppeal(appeal: Pick<Appeal, 'state'>): boolean {
   return isAppealOpen(appeal) && appeal.state !== 'forwarded';

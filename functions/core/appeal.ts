@@ -12,6 +12,12 @@ export type CountyOutcome = (typeof countyOutcomes)[number];
 export const appealTargets = ['decision', 'service', 'no-answer'] as const;
 export type AppealTarget = (typeof appealTargets)[number];
 
+/** The answer to the wish that a decision waits for the appeal (utsatt iverksetting); a no has reasons (fvl § 42). */
+export interface Deferral {
+  readonly granted: boolean;
+  readonly reason: string;
+}
+
 /** What a human found of an appeal before it is dealt with (fvl §§ 30–33). */
 export interface AppealReview {
   readonly admissible: boolean;
@@ -19,6 +25,8 @@ export interface AppealReview {
   readonly supervision?: true;
   /** When the appellant heard that an earlier appeal was lost; sent again within a week, it is in time (fvl § 30). */
   readonly heardLostOn?: CalendarDate;
+  /** Absent when it was not asked for, or when there is nothing to defer. */
+  readonly deferral?: Deferral;
   readonly reason: string;
   readonly by: Staff;
   readonly at: Instant;
@@ -36,6 +44,8 @@ export interface Appeal {
   readonly wantedChange: string;
   /** The appellant's words on why it comes late, when told; whether they suffice is for a human (fvl § 31). */
   readonly lateReason?: string;
+  /** The decision is asked to wait until the appeal is decided (fvl § 42). */
+  readonly deferralWanted?: true;
   /** `paper` for one that staff registered; absent for one over the service pages. */
   readonly channel?: 'paper';
   /** When staff registered it; it was received earlier. */

@@ -1,3 +1,4 @@
+import { defers } from './appeal-state.ts';
 import { compareDates } from './calendar.ts';
 import type { Case, ConcernedRight } from './case.ts';
 import {
@@ -126,17 +127,20 @@ export interface LaterChange {
   readonly outcome: 'ended' | 'changed';
   readonly from: CalendarDate;
   readonly caseNumber: string;
+  /** It waits until an appeal is decided (fvl § 42). */
+  readonly deferred: boolean;
 }
 
 /**
  * What the case about a right did to it, once its letter has left; undefined while it is open, when the right goes on, and
  * when the decision was changed after an appeal, so that the right stands again.
  */
-export function laterChange(file: Pick<CaseFile, 'case' | 'decisions'>): LaterChange | undefined {
+export function laterChange(file: Pick<CaseFile, 'case' | 'decisions' | 'appeals'>): LaterChange | undefined {
   const { concerns, state, caseNumber } = file.case;
   const change = currentDecision(file)?.change;
   if (!concerns || !change || change.outcome === 'continued' || state === 'decided') return undefined;
-  return { right: concerns.right, outcome: change.outcome, from: change.from, caseNumber };
+  const deferred = file.appeals.some(defers);
+  return { right: concerns.right, outcome: change.outcome, from: change.from, caseNumber, deferred };
 }
 
 /** Is it the name of a right? */

@@ -15,6 +15,7 @@ export const letterKinds = [
   'decision',
   'coordinator-appointed',
   'appeal-receipt',
+  'deferral',
   'appeal-decided',
   'appeal-forwarded',
   'appeal-forwarded-copy',

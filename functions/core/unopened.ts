@@ -14,6 +14,7 @@ const watchedKinds = [
   'information-request',
   'delay-notice',
   'decision',
+  'deferral',
   'appeal-decided',
   'appeal-forwarded-copy',
 ] as const satisfies readonly LetterKind[];

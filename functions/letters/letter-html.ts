@@ -12,6 +12,8 @@ import coordinatorAppointedNb from '../../templates/letters/coordinator-appointe
 import coordinatorAppointedNn from '../../templates/letters/coordinator-appointed/nn.hbs';
 import decisionNb from '../../templates/letters/decision/nb.hbs';
 import decisionNn from '../../templates/letters/decision/nn.hbs';
+import deferralNb from '../../templates/letters/deferral/nb.hbs';
+import deferralNn from '../../templates/letters/deferral/nn.hbs';
 import delayNoticeNb from '../../templates/letters/delay-notice/nb.hbs';
 import delayNoticeNn from '../../templates/letters/delay-notice/nn.hbs';
 import informationRequestNb from '../../templates/letters/information-request/nb.hbs';
@@ -32,6 +34,7 @@ import { appealReceiptView } from './views/appeal-receipt.ts';
 import { consentRequestView } from './views/consent-request.ts';
 import { coordinatorAppointedView } from './views/coordinator-appointed.ts';
 import { decisionView } from './views/decision.ts';
+import { deferralView } from './views/deferral.ts';
 import { delayNoticeView } from './views/delay-notice.ts';
 import { informationRequestView } from './views/information-request.ts';
 import type { LetterView, ViewInput } from './views/letter.ts';
@@ -50,6 +53,7 @@ const letters: Readonly<Record<LetterKind, Letter>> = {
   decision: { view: decisionView, nb: decisionNb, nn: decisionNn },
   'coordinator-appointed': { view: coordinatorAppointedView, nb: coordinatorAppointedNb, nn: coordinatorAppointedNn },
   'appeal-receipt': { view: appealReceiptView, nb: appealReceiptNb, nn: appealReceiptNn },
+  deferral: { view: deferralView, nb: deferralNb, nn: deferralNn },
   'appeal-decided': { view: appealDecidedView, nb: appealDecidedNb, nn: appealDecidedNn },
   'appeal-forwarded': { view: appealForwardedView, nb: appealForwardedNb, nn: appealForwardedNn },
   'appeal-forwarded-copy': {

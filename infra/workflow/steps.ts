@@ -78,7 +78,7 @@ export const steps = [
   { name: 'RecordCoordinator', folder: 'handover/record-coordinator', access: ['table', 'personKey'] },
   { name: 'HandOver', folder: 'handover/hand-over', access: ['table', 'personKey', 'mail'] },
   { name: 'RegisterAppeal', folder: 'appeal/register-appeal', access: ['table', 'personKey'] },
-  { name: 'RecordAppealReview', folder: 'appeal/record-appeal-review', access: ['table', 'personKey'] },
+  { name: 'RecordAppealReview', folder: 'appeal/record-appeal-review', access: ['table', 'personKey', 'mail'] },
   { name: 'RecordReassessment', folder: 'appeal/record-reassessment', access: ['table', 'personKey'] },
   { name: 'RecordAppealDecision', folder: 'appeal/record-appeal-decision', access: ['table', 'personKey'] },
   {
@@ -87,7 +87,7 @@ export const steps = [
     access: ['table', 'personKey', 'letters', 'mail', 'svarUt'],
   },
   { name: 'RecordCountyOutcome', folder: 'appeal/record-county-outcome', access: ['table', 'personKey'] },
-  { name: 'ConcludeAppeal', folder: 'appeal/conclude-appeal', access: ['table', 'personKey'] },
+  { name: 'ConcludeAppeal', folder: 'appeal/conclude-appeal', access: ['table', 'personKey', 'mail'] },
   {
     name: 'OpenTask',
     folder: 'tasks/open-task',

@@ -42,7 +42,9 @@ test('a lost appeal sent again within a week is in time, as a human found (fvl �
   const answer = { choice: 'admissible', reason: '', heardLostOn: '2026-12-08' };
   const answers = [answered('appeal-review', answer)];
   const { store, caseId } = await stored({ ...appealed({ state: 'in-review', inTime: false }), answers });
-  expect(await createRecordAppealReview({ store })(step(caseId))).toEqual({ outcome: 'admissible' });
+  expect(await createRecordAppealReview({ store, mailer: fakeMailer() })(step(caseId))).toEqual({
+    outcome: 'admissible',
+  });
   const [appeal] = (await store.load(caseId))?.appeals ?? [];
   expect(appeal).toMatchObject({ inTime: true, review: { admissible: true, heardLostOn: '2026-12-08' } });
 });
@@ -55,7 +57,9 @@ test('a request for supervision is sent on as it came, and is no appeal (pbrl §
     answers,
     letters: [aLetter(), receipt],
   });
-  expect(await createRecordAppealReview({ store })(step(caseId))).toEqual({ outcome: 'supervision' });
+  expect(await createRecordAppealReview({ store, mailer: fakeMailer() })(step(caseId))).toEqual({
+    outcome: 'supervision',
+  });
   const put: string[] = [];
   const objects = {
     putOnce: async (_: string, body: Uint8Array) => put.push(Buffer.from(body).toString('utf8')) > 0,
@@ -75,7 +79,9 @@ test('a request for supervision is sent on as it came, and is no appeal (pbrl §
 test('a human finds the appeal inadmissible, with the reason kept', async () => {
   const answers = [answered('appeal-review', { choice: 'inadmissible', reason: 'For seint.' })];
   const { store, caseId } = await stored({ ...appealed({ state: 'in-review' }), answers });
-  expect(await createRecordAppealReview({ store })(step(caseId))).toEqual({ outcome: 'inadmissible' });
+  expect(await createRecordAppealReview({ store, mailer: fakeMailer() })(step(caseId))).toEqual({
+    outcome: 'inadmissible',
+  });
   expect((await store.load(caseId))?.appeals[0]?.review).toMatchObject({ admissible: false, reason: 'For seint.' });
 });
 
@@ -148,7 +154,7 @@ describe('an appeal over the service, while the application is assessed', () => 
 
   test('it ends without closing the case', async () => {
     const { store, caseId } = await stored(overService({ state: 'in-approval' }));
-    expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'concluded' });
+    expect(await createConcludeAppeal({ store, mailer: fakeMailer() })(step(caseId))).toEqual({ outcome: 'concluded' });
     expect((await store.load(caseId))?.case.state).toBe('in-assessment');
   });
 });
@@ -295,7 +301,7 @@ describe('the two parts of an appeal, each decided in its time', () => {
       outcome: 'changed',
     });
     expect((await store.load(caseId))?.case).toMatchObject({ state: 'appealed', decisionNumber: 3 });
-    expect(await createConcludeAppeal({ store })(step(caseId, { subject: 'appeal-2' }))).toEqual({
+    expect(await createConcludeAppeal({ store, mailer: fakeMailer() })(step(caseId, { subject: 'appeal-2' }))).toEqual({
       outcome: 'concluded',
     });
     await createRecordCountyOutcome({ store })(step(caseId, { answerId: 'a2' }));
@@ -307,8 +313,10 @@ describe('the two parts of an appeal, each decided in its time', () => {
     const { store, caseId } = await stored({ case: appealedTwice, decisions, appeals: [forwarded, second], answers });
     await createRecordCountyOutcome({ store })(step(caseId));
     expect((await store.load(caseId))?.case).toMatchObject({ state: 'appealed', decisionNumber: 3 });
-    expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'concluded' });
-    expect(await createConcludeAppeal({ store })(step(caseId, { subject: 'appeal-2' }))).toEqual({ outcome: 'closed' });
+    expect(await createConcludeAppeal({ store, mailer: fakeMailer() })(step(caseId))).toEqual({ outcome: 'concluded' });
+    expect(await createConcludeAppeal({ store, mailer: fakeMailer() })(step(caseId, { subject: 'appeal-2' }))).toEqual({
+      outcome: 'closed',
+    });
   });
 
   test('a number the other part took in the same moment is not given twice', async () => {
@@ -330,6 +338,6 @@ describe('the two parts of an appeal, each decided in its time', () => {
 
 test('the case closes with its last open appeal', async () => {
   const { store, caseId } = await stored(appealed({ state: 'concluded' }));
-  expect(await createConcludeAppeal({ store })(step(caseId))).toEqual({ outcome: 'closed' });
+  expect(await createConcludeAppeal({ store, mailer: fakeMailer() })(step(caseId))).toEqual({ outcome: 'closed' });
   expect((await store.load(caseId))?.case.state).toBe('closed');
 });

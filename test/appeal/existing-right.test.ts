@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { createConcludeAppeal } from '../../functions/appeal/conclude-appeal/handler.ts';
 import { createRecordAppealDecision } from '../../functions/appeal/record-appeal-decision/handler.ts';
+import { createRecordAppealReview } from '../../functions/appeal/record-appeal-review/handler.ts';
 import { createRecordCountyOutcome } from '../../functions/appeal/record-county-outcome/handler.ts';
 import { createRecordReassessment } from '../../functions/appeal/record-reassessment/handler.ts';
 import { countyOutcomePage } from '../../functions/appeal/task-page-county.ts';
 import { reassessmentPage } from '../../functions/appeal/task-page-reassessment.ts';
+import { appealReviewPage } from '../../functions/appeal/task-page-review.ts';
+import { longestText } from '../../functions/core/answers.ts';
+import type { Appeal } from '../../functions/core/appeal.ts';
 import type { DecidedChange, RightChangeOutcome } from '../../functions/core/decision.ts';
 import { changeDecided, laterChange, outcomesOfChange } from '../../functions/core/existing-right.ts';
 import { mustFindMunicipality } from '../../functions/municipalities/index.ts';
@@ -12,13 +17,16 @@ import {
   aCase,
   aCaseFile,
   aConcernedRight,
+  aCoordinator,
   aDecision,
   anAppeal,
+  anEvent,
   approver,
   aTask,
   caseworker,
   granted,
 } from '../support/builders.ts';
+import { fakeMailer } from '../support/fakes.ts';
 import { answered, payload, stored } from '../support/stored.ts';
 
 /** Reassessed before the right is to end, on 1 February 2027. */
@@ -128,4 +136,71 @@ test('what Statsforvalteren changed is written down as it was decided, and told 
 test('a decision from before this was kept says by its outcome what became of the right', () => {
   expect(changeDecided(concerns, { outcomes: granted })).toEqual({ outcome: 'continued', from });
   expect(changeDecided(concerns, { outcomes: { ...granted, plan: 'refused' } })).toEqual({ outcome: 'ended', from });
+});
+
+const review = (more: Partial<Appeal> = {}): TaskContext => ({
+  ...at('ended'),
+  file: { ...file('ended'), appeals: [anAppeal({ decisionNumber: 1, ...more })] },
+  task: aTask({ kind: 'appeal-review', subject: 'appeal-1' }),
+});
+const reviewed = (values: Record<string, string>, more: Partial<Appeal> = {}) => {
+  const parsed = appealReviewPage.parse({ choice: 'admissible', reason: '', ...values }, review(more));
+  return parsed.ok ? parsed.value : parsed.error.map(({ field, code }) => `${field}.${code}`);
+};
+
+test('whoever looks at an appeal over the end of a right says whether it waits; a no has reasons (fvl § 42)', () => {
+  const names = (context: TaskContext) => appealReviewPage.fields(context).map(({ name }) => name);
+  expect(names(review())).toEqual(['choice', 'reason', 'deferral', 'deferralReason']);
+  expect(names(review({ decisionNumber: 0 }))).toEqual(['choice', 'reason']);
+  expect(names({ ...review(), file: { ...review().file, decisions: [decided('continued')] } })).toHaveLength(2);
+  expect(reviewed({})).toEqual(['deferral.required']);
+  expect(reviewed({ deferral: 'refused', deferralReason: ' ' })).toEqual(['deferralReason.required']);
+  expect(reviewed({ deferral: 'not-asked' })).toEqual({ choice: 'admissible', reason: '' });
+  expect(reviewed({ deferral: 'not-asked' }, { deferralWanted: true })).toEqual(['deferral.asked']);
+  expect(reviewed({ deferral: 'granted', deferralReason: '' })).toMatchObject({ deferral: 'granted' });
+  expect(reviewed({ deferral: 'refused', deferralReason: 'x'.repeat(longestText + 1) })).toEqual([
+    'deferralReason.too-long',
+  ]);
+  // An appeal that is not taken up has nothing to wait for.
+  expect(reviewed({ choice: 'inadmissible', reason: 'r' })).toMatchObject({ choice: 'inadmissible' });
+  expect(appealReviewPage.about(review({ deferralWanted: true }))).toMatch(/Klagaren ber om at det ventar.*mogleg/);
+});
+
+test('a right whose end waits goes on until the appeal is decided, and the coordinator hears of both', async () => {
+  const answer = { choice: 'admissible', reason: '', deferral: 'granted', deferralReason: '' };
+  const all = file('ended');
+  const { store, caseId } = await stored({
+    ...all,
+    appeals: [anAppeal({ decisionNumber: 1, state: 'in-review', deferralWanted: true })],
+    answers: [answered('appeal-review', answer)],
+  });
+  const first = aCase({ caseId: concerns.caseId, coordinator: aCoordinator() });
+  await store.create({ case: first, submissionKey: 'first', event: anEvent() });
+  const mailer = fakeMailer();
+  const record = createRecordAppealReview({ store, mailer });
+  expect(await record(step(caseId))).toEqual({ outcome: 'deferral' });
+  const waiting = await store.load(caseId);
+  expect(waiting && laterChange(waiting)).toMatchObject({ outcome: 'ended', deferred: true });
+  await createConcludeAppeal({ store, mailer })(step(caseId));
+  const over = await store.load(caseId);
+  expect(over && laterChange(over)).toMatchObject({ outcome: 'ended', deferred: false });
+  expect(mailer.sent.map(({ key, to }) => [key, to])).toEqual([
+    ['deferral-1', aCoordinator().email],
+    ['deferral-over-1', aCoordinator().email],
+  ]);
+});
+
+test('a no to waiting is kept with its reasons, and nobody is told that the right goes on', async () => {
+  const answer = { choice: 'admissible', reason: '', deferral: 'refused', deferralReason: 'Ny plan er klar.' };
+  const { store, caseId } = await stored({
+    ...file('ended'),
+    appeals: [anAppeal({ decisionNumber: 1, state: 'in-review' })],
+    answers: [answered('appeal-review', answer)],
+  });
+  const mailer = fakeMailer();
+  expect(await createRecordAppealReview({ store, mailer })(step(caseId))).toEqual({ outcome: 'deferral' });
+  const found = await store.load(caseId);
+  expect(found?.appeals[0]?.review).toMatchObject({ deferral: { granted: false, reason: 'Ny plan er klar.' } });
+  expect(found && laterChange(found)).toMatchObject({ deferred: false });
+  expect(mailer.sent).toEqual([]);
 });

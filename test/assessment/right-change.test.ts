@@ -98,7 +98,7 @@ async function decidedAs(outcome: RightChangeOutcome) {
 test('an ended plan is none: a new request begins a case, and the coordinator is told', async () => {
   const { mails, files } = await decidedAs('ended');
   expect(laterChange(files[0])).toEqual({
-    ...{ right: 'plan', outcome: 'ended', from: '2027-02-01', caseNumber: concerned.caseNumber },
+    ...{ right: 'plan', outcome: 'ended', from: '2027-02-01', caseNumber: concerned.caseNumber, deferred: false },
   });
   expect(mails).toMatchObject([{ template: 'right-changed', to: aCoordinator().email, caseNumber: first.caseNumber }]);
   const asked = { nationalId: concerned.person.nationalId, wishes: concerned.wishes };

@@ -5,6 +5,7 @@ import { createCloseCase } from '../../functions/decision/close-case/handler.ts'
 import { createPlanAppealDeadline } from '../../functions/decision/plan-appeal-deadline/handler.ts';
 import { createRecordDecision } from '../../functions/decision/record-decision/handler.ts';
 import { aCase, aDecision, aLetter, anAppeal, anAssessment, granted } from '../support/builders.ts';
+import { fakeMailer } from '../support/fakes.ts';
 import { answered, payload, stored } from '../support/stored.ts';
 
 const inApproval = { case: aCase({ state: 'in-approval' }), assessments: [anAssessment()] };
@@ -104,7 +105,7 @@ test('a case is not closed over an appeal that goes on beside it: the appeal clo
     const { store, caseId } = await stored({ case: aCase({ state, decisionNumber: 0 }), appeals });
     expect(await createCloseCase({ store })(payload(caseId))).toEqual({ outcome: 'appealed' });
     expect((await store.load(caseId))?.case.state).toBe(state);
-    const conclude = createConcludeAppeal({ store });
+    const conclude = createConcludeAppeal({ store, mailer: fakeMailer() });
     const step = { ...payload(caseId), subject: 'appeal-1' };
     expect(await conclude(step)).toEqual({ outcome: 'closed' });
     expect(await conclude(step)).toEqual({ outcome: 'concluded' });
@@ -113,7 +114,9 @@ test('a case is not closed over an appeal that goes on beside it: the appeal clo
   }
   // While the time to appeal the decision still runs, the end of the other appeal closes nothing.
   const { store, caseId } = await stored({ case: aCase({ state: 'notified', decisionNumber: 1 }), appeals });
-  expect(await createConcludeAppeal({ store })({ ...payload(caseId), subject: 'appeal-1' })).toEqual({
+  expect(
+    await createConcludeAppeal({ store, mailer: fakeMailer() })({ ...payload(caseId), subject: 'appeal-1' }),
+  ).toEqual({
     outcome: 'concluded',
   });
   expect((await store.load(caseId))?.case.state).toBe('notified');

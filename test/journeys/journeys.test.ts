@@ -25,7 +25,7 @@ const played: Readonly<Record<string, readonly (keyof typeof stories)[]>> = {
     ...['appeal-without-decision', 'withdrawn', 'held', 'late-appeal', 'sotjl-three-weeks'],
   ],
   gjovik: ['minor-12', 'report-of-need', 'sent-back', 'second-notification'],
-  kristiansand: ['minor-16', 'late-appeal', 'paper', 'sotjl-three-weeks'],
+  kristiansand: ['minor-16', 'late-appeal', 'paper', 'sotjl-three-weeks', 'right-ended'],
   vindafjord: ['two-parents', 'appeal-in-part'],
   alesund: ['fullmakt', 'child-coordinator', 'right-ended'],
 };

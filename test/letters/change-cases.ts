@@ -1,4 +1,4 @@
-import type { Reassessment } from '../../functions/core/appeal.ts';
+import type { Appeal, Deferral, Reassessment } from '../../functions/core/appeal.ts';
 import type { Case, ConcernedRight } from '../../functions/core/case.ts';
 import type { RightChangeOutcome } from '../../functions/core/decision.ts';
 import { outcomesOfChange } from '../../functions/core/existing-right.ts';
@@ -77,6 +77,7 @@ export function changeSituations(
       more: { subject: 'appeal-1' },
     },
     ...endedLater(typed, about()),
+    ...deferrals(typed, about()),
     decided('continued', { ...child, ...about({ right: 'childCoordinator' }) }),
   ];
 }
@@ -102,5 +103,43 @@ function endedLater(typed: string, found: Partial<Case>): ReturnType<typeof chan
   return [
     { name: 'a right that ends later after an appeal', kind: 'appeal-decided', situation, more },
     { name: 'the rest of an appeal over an ended right', kind: 'appeal-forwarded', situation, more },
+  ];
+}
+
+/** An appeal that asks for the end to wait: the receipt, each answer, and the statement afterwards (fvl § 42). */
+function deferrals(typed: string, found: Partial<Case>): ReturnType<typeof changeSituations> {
+  const outcomes = outcomesOfChange('plan', 'ended');
+  const change = { outcome: 'ended', from: '2027-02-01' } as const;
+  const situation = (deferral: Deferral | undefined, more: Partial<Appeal> = {}): Situation => {
+    const admissible = { admissible: true, reason: '', by: caseworker, at: '2026-12-02T09:00:00.000Z' };
+    const review = deferral && { review: { ...admissible, deferral } };
+    const appeal = anAppeal({ text: typed, wantedChange: typed, deferralWanted: true, ...review, ...more });
+    return {
+      case: { ...found, decisionNumber: 1, appealNumber: 1 },
+      decisions: [aDecision({ outcomes, change })],
+      appeals: [appeal],
+      letters: [aLetter({ kind: 'decision', key: '1' })],
+    };
+  };
+  const more = { subject: 'appeal-1' } as const;
+  const upheld: Reassessment = { ...reassessed(typed), outcome: 'upheld', outcomes, change, statement: typed };
+  const granted = { granted: true, reason: '' };
+  const refused = { granted: false, reason: typed };
+  return [
+    { name: 'an appeal that asks to wait', kind: 'appeal-receipt', situation: situation(undefined), more },
+    { name: 'an end that waits', kind: 'deferral', situation: situation(granted), more },
+    { name: 'an end that does not wait', kind: 'deferral', situation: situation(refused), more },
+    {
+      name: 'an end that should have begun, and waits',
+      kind: 'deferral',
+      situation: situation({ ...granted, reason: typed }),
+      more: { ...more, now: '2027-02-10T09:00:00.000Z' },
+    },
+    {
+      name: 'statement about an end that waits',
+      kind: 'appeal-forwarded',
+      situation: situation(granted, { state: 'forwarded', reassessment: upheld, approvedBy: approver }),
+      more,
+    },
   ];
 }

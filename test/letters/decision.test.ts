@@ -333,4 +333,20 @@ describe('the letters about a right the person has', () => {
     expect(again).toMatch(/Du har fortsatt individuell plan\./);
     expect(again).not.toMatch(/ikke søkt om|begynner/i);
   });
+
+  test('answer whether the decision waits for the appeal, and say who else can let it wait (fvl § 42)', () => {
+    expect(wordsIn('an appeal that asks to wait', 'nb')).toMatch(/før klagen er avgjort.*Det svarer vi på først/);
+    const waits = wordsIn('an end that waits', 'nb');
+    expect(waits).toMatch(
+      /Vedtaket blir ikke satt i verk før klagen er avgjort \. Til da har du individuell plan som før/,
+    );
+    expect(waits).toMatch(/Blir vedtaket stående.*tidligst mandag 1\. februar 2027/);
+    expect(wordsIn('an end that should have begun, and waits', 'nb')).not.toContain('tidligst');
+    const does = wordsIn('an end that does not wait', 'nn');
+    expect(does).toMatch(
+      /Vedtaket blir ikkje utsett\. Det gjeld frå måndag 1\. februar 2027 , òg medan vi behandlar klaga/,
+    );
+    expect(does).toMatch(/Kvifor Fysio.*Statsforvaltaren i Vestland kan òg bestemme at vedtaket skal vente/);
+    expect(wordsIn('statement about an end that waits', 'nn')).toMatch(/vedtaket ikkje blir sett i verk før klaga/);
+  });
 });

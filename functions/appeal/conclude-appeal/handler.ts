@@ -1,17 +1,22 @@
+import type { Appeal } from '../../core/appeal.ts';
 import { isAppealOpen } from '../../core/appeal-state.ts';
 import type { CaseFile } from '../../core/records.ts';
+import type { Mailer } from '../../messages/mailer.ts';
+import { tellCoordinator } from '../../messages/tell-coordinator.ts';
 import { loadCaseFile, systemEvent } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 import { loadAppeal } from '../appeal-file.ts';
 
 /**
- * Ends the appeal; the case closes with its last open appeal, unless a changed decision runs on from here. A case that
+ * Ends the appeal, and tells the coordinator where a decision waited for it; the case closes with its last open appeal, unless a changed decision runs on from here. A case that
  * the appeal went on beside closes when its own end came meanwhile and waited for this (`close-awaits-appeal`).
  */
-export function createConcludeAppeal({ store }: { store: CaseStore }) {
+export function createConcludeAppeal({ store, mailer }: { store: CaseStore; mailer: Mailer }) {
   return defineStep('ConcludeAppeal', stepInput, async ({ caseId, subject, now }) => {
-    const { appeal } = await loadAppeal(store, caseId, subject);
+    const { file: before, appeal } = await loadAppeal(store, caseId, subject);
+    if (waitIsOver(before, appeal))
+      await tellCoordinator({ store, mailer }, before, { key: `deferral-over-${appeal.number}`, now });
     if (isAppealOpen(appeal)) await store.change(caseId, 'appeal', String(appeal.number), { state: 'concluded' });
     // Loaded anew, after the appeal is at its end: whoever looks second, this or the case's own end, closes.
     const file = await loadCaseFile(store, caseId);
@@ -21,6 +26,11 @@ export function createConcludeAppeal({ store }: { store: CaseStore }) {
     await store.transition({ caseId, transition, changes: { closedAt: now }, event });
     return { outcome: 'closed' };
   });
+}
+
+/** A decision that waited for the appeal stands after all (fvl § 42); a new one is told of by its own letter and mail. */
+function waitIsOver({ decisions }: CaseFile, { number, review }: Appeal): boolean {
+  return review?.deferral?.granted === true && !decisions.some(({ afterAppeal }) => afterAppeal === number);
 }
 
 function wayOut({ case: { state, decisionNumber }, events }: CaseFile): 'concludeAppeal' | 'close' | undefined {

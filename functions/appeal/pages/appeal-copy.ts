@@ -30,6 +30,7 @@ export async function appealCopy(c: WebContext, pages: AppealPages): Promise<Res
     by: t.copy.bys[appeal.by],
     answerBy: answered ? '' : formatDate(appeal.expectedOn, language),
     about: words[appeal.about ?? (appeal.decisionNumber > 0 ? 'decision' : 'service')],
+    deferral: appeal.deferralWanted ? t.copy.deferralWanted : '',
     appeal: { text: appeal.text, wantedChange: appeal.wantedChange, lateReason: appeal.lateReason ?? '' },
   });
   return renderPage(c, { title: t.copy.title, language, municipality, body, user: { name: reader.name } });

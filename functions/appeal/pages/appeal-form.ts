@@ -20,6 +20,7 @@ import {
   titleWithErrors,
   type WebContext,
 } from '../../platform/http/index.ts';
+import { deferralQuestion, wantsDeferral } from './deferral-question.ts';
 import type { AppealPages } from './ports.ts';
 import { submitAppeal } from './submit-appeal.ts';
 import { type AppealTexts, appealTexts } from './texts.ts';
@@ -48,7 +49,9 @@ export async function sendAppeal(c: WebContext, pages: AppealPages): Promise<Res
   const errors = problems({ text, wantedChange, lateReason, choice }, t);
   const tooLong = Object.values(errors).includes(t.problems.tooLong);
   if (form.action === 'save' && !tooLong) {
-    const values = { text, wantedChange, lateReason, submissionKey, ...(form.about && { about: form.about }) };
+    const { about, deferral } = form;
+    const chosen = { ...(about && { about }), ...(deferral && { deferral }) };
+    const values = { text, wantedChange, lateReason, submissionKey, ...chosen };
     await drafts.save(draftKey(opened), values, now(c));
     return show(c, opened, { pages, state: { values, errors: {} }, note: t.saved });
   }
@@ -65,6 +68,7 @@ export async function sendAppeal(c: WebContext, pages: AppealPages): Promise<Res
       text: text.trim(),
       wantedChange: wantedChange.trim(),
       lateReason: lateReason.trim(),
+      deferralWanted: wantsDeferral(file, form, osloDate(now(c))),
       submissionKey,
       at: now(c),
     },
@@ -123,6 +127,7 @@ function show(
       }),
     text: textArea(state, { name: 'text', label: t.text, required: true, rows: 8 }),
     wantedChange: textArea(state, { name: 'wantedChange', label: t.wantedChange }),
+    deferral: deferralQuestion(file, state, { language, today: osloDate(now(c)) }),
     lateReason: isLate(opened, now(c)) && textArea(state, { name: 'lateReason', label: t.lateReason, rows: 3 }),
     choice: radioChoices(state, {
       name: 'choice',

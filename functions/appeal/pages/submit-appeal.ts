@@ -27,6 +27,8 @@ export interface SentAppeal {
   readonly about: AppealTarget;
   /** Why it comes late, when told. */
   readonly lateReason: string;
+  /** The decision is asked to wait; only of one that can (fvl § 42). */
+  readonly deferralWanted?: boolean;
   readonly submissionKey: string;
   readonly at: Instant;
   /** When it came, for one on paper that staff register `at` a later moment. */
@@ -86,7 +88,7 @@ function knownAppeal(file: CaseFile, submissionKey: string): Appeal | undefined 
 }
 
 function newAppeal(file: CaseFile, { by, number, sent }: { by: Appellant; number: number; sent: SentAppeal }): Appeal {
-  const { about, text, wantedChange, lateReason, submissionKey, at, paper } = sent;
+  const { about, text, wantedChange, lateReason, deferralWanted, submissionKey, at, paper } = sent;
   const receivedOn = paper?.receivedOn ?? osloDate(at);
   const receivedAt = receivedOn === osloDate(at) ? at : atOslo(receivedOn, '12:00');
   const deadline = appealDeadlineOf(file, by.municipality.deadlines.postalDays);
@@ -99,6 +101,7 @@ function newAppeal(file: CaseFile, { by, number, sent }: { by: Appellant; number
     text,
     wantedChange,
     ...(lateReason && { lateReason }),
+    ...(about === 'decision' && deferralWanted && { deferralWanted }),
     submissionKey,
     ...(paper && { channel: 'paper', registeredAt: at }),
     ...(paper?.postmarkedOn && { postmarkedOn: paper.postmarkedOn }),

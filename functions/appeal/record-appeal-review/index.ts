@@ -1,4 +1,5 @@
+import { mailer } from '../../messages/composition.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { createRecordAppealReview } from './handler.ts';
 
-export const handler = createRecordAppealReview({ store: caseStore() });
+export const handler = createRecordAppealReview({ store: caseStore(), mailer: mailer() });

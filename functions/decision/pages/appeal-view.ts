@@ -1,5 +1,5 @@
 import type { Appeal } from '../../core/appeal.ts';
-import { canWithdrawAppeal, concernsDecision } from '../../core/appeal-state.ts';
+import { canWithdrawAppeal, concernsDecision, isAppealOpen } from '../../core/appeal-state.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
 import { radioChoices } from '../../platform/http/index.ts';
@@ -17,6 +17,7 @@ export function appealView(
       .replace('{n}', String(appeal.number))
       .replace('{date}', formatDate(appeal.receivedOn, page.language)),
     state: stateOf(appeal, appeals),
+    deferral: deferralOf(appeal, appeals),
     forwardedNote: appeal.state === 'forwarded' ? appeals.forwardedNote : '',
     copy: { href: `${page.base}/appeals/${appeal.number}`, text: appeals.copy },
     withdraw: canWithdrawAppeal(appeal) && {
@@ -42,4 +43,12 @@ function stateOf(appeal: Appeal, t: CaseTexts['appeals']): string {
   if (concernsDecision(appeal)) return t.states[appeal.state];
   if (appeal.state === 'in-reassessment') return t.otherReassessment;
   return appeal.state === 'in-approval' ? t.otherApproval : t.states[appeal.state];
+}
+
+/** Whether the decision waits until the appeal is decided, while there is an appeal to wait for (fvl § 42). */
+function deferralOf(appeal: Appeal, { deferral: t }: CaseTexts['appeals']): string {
+  const { deferralWanted, review } = appeal;
+  if (!isAppealOpen(appeal)) return '';
+  if (review) return review.deferral ? t[review.deferral.granted ? 'granted' : 'refused'] : '';
+  return deferralWanted ? t.asked : '';
 }

@@ -74,8 +74,8 @@ function ownChange({ case: { concerns }, decisions }: CaseFile, t: CaseTexts, la
   return [filled(t.rightChange[kind], { right, from, caseNumber }, t, language)];
 }
 
-function changedText({ outcome, ...rest }: LaterChange, t: CaseTexts, language: Language): string {
-  return filled(t.rightChange[outcome], rest, t, language);
+function changedText({ outcome, deferred, ...rest }: LaterChange, t: CaseTexts, language: Language): string {
+  return filled(t.rightChange[deferred ? (`${outcome}Deferred` as const) : outcome], rest, t, language);
 }
 
 function filled(

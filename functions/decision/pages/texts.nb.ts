@@ -12,6 +12,10 @@ export const nb = {
       'Vi vurderer å endre en rett du fikk i sak {case}, fra {date}: {right}. Retten gjelder som før til det er gjort et vedtak. Fortell oss gjerne hva du mener.',
     ended: 'Denne retten er avsluttet fra {date}, etter vedtaket i sak {case}: {right}.',
     changed: 'Denne retten er endret fra {date}, etter vedtaket i sak {case}: {right}.',
+    endedDeferred:
+      'Denne retten skal avsluttes etter vedtaket i sak {case}, men ikke før klagen er avgjort: {right}. Til da gjelder den som før.',
+    changedDeferred:
+      'Denne retten skal endres etter vedtaket i sak {case}, men ikke før klagen er avgjort: {right}. Til da gjelder den som før.',
   },
   letters: {
     title: 'Brev',
@@ -63,6 +67,12 @@ export const nb = {
     otherReassessment: 'Vi vurderer det klagen gjelder.',
     otherApproval: 'Vi har vurdert det klagen gjelder, og en leder går gjennom vurderingen.',
     countyDone: 'Statsforvalteren har avgjort klagen.',
+    deferral: {
+      asked:
+        'Det er bedt om at vedtaket ikke blir satt i verk før klagen er avgjort. Vi svarer på det så snart vi kan.',
+      granted: 'Vedtaket blir ikke satt i verk før klagen er avgjort.',
+      refused: 'Vedtaket blir satt i verk som bestemt, også mens klagen blir behandlet. Hvorfor står i brevet.',
+    },
     withdraw: 'Trekk klagen',
     withdrawChoice: 'Ja, jeg vil trekke klagen',
     withdrawLabel: 'Vil du trekke klagen?',

@@ -14,6 +14,10 @@ export const nn: typeof nb = {
       'Vi vurderer å endre ein rett du fekk i sak {case}, frå {date}: {right}. Retten gjeld som før til det er gjort eit vedtak. Fortel oss gjerne kva du meiner.',
     ended: 'Denne retten er avslutta frå {date}, etter vedtaket i sak {case}: {right}.',
     changed: 'Denne retten er endra frå {date}, etter vedtaket i sak {case}: {right}.',
+    endedDeferred:
+      'Denne retten skal avsluttast etter vedtaket i sak {case}, men ikkje før klaga er avgjord: {right}. Til då gjeld han som før.',
+    changedDeferred:
+      'Denne retten skal endrast etter vedtaket i sak {case}, men ikkje før klaga er avgjord: {right}. Til då gjeld han som før.',
   },
   letters: {
     title: 'Brev',
@@ -65,6 +69,12 @@ export const nn: typeof nb = {
     otherReassessment: 'Vi vurderer det klaga gjeld.',
     otherApproval: 'Vi har vurdert det klaga gjeld, og ein leiar går gjennom vurderinga.',
     countyDone: 'Statsforvaltaren har avgjort klaga.',
+    deferral: {
+      asked:
+        'Det er bede om at vedtaket ikkje blir sett i verk før klaga er avgjord. Vi svarar på det så snart vi kan.',
+      granted: 'Vedtaket blir ikkje sett i verk før klaga er avgjord.',
+      refused: 'Vedtaket blir sett i verk som bestemt, òg medan klaga blir behandla. Kvifor står i brevet.',
+    },
     withdraw: 'Trekk klaga',
     withdrawChoice: 'Ja, eg vil trekkje klaga',
     withdrawLabel: 'Vil du trekkje klaga?',

@@ -1,22 +1,23 @@
 import { currentDecision } from '../../core/decision-letter.ts';
 import { laterChange } from '../../core/existing-right.ts';
 import type { CaseFile } from '../../core/records.ts';
-import type { Instant } from '../../core/time.ts';
 import type { Mailer } from '../../messages/mailer.ts';
-import { mustFindMunicipality } from '../../municipalities/index.ts';
+import { tellCoordinator } from '../../messages/tell-coordinator.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';
 import type { CaseStore } from '../../platform/case-store.ts';
 import { defineStep, stepInput } from '../../platform/step.ts';
 
 /**
  * Is a coordinator granted and none appointed yet? (hol §§ 7-2, 7-2 a) Outcome `needed` or `not-needed`. When a right
- * somebody has is ended or changed, the coordinator of the case it was granted in is told instead, without saying what of.
+ * somebody has is ended or changed, or stands again after an appeal, the coordinator of the case it was granted in is told
+ * instead, without saying what of.
  */
 export function createPlanHandover({ store, mailer }: { store: CaseStore; mailer: Mailer }) {
   return defineStep('PlanHandover', stepInput, async ({ caseId, now }) => {
     const file = await loadCaseFile(store, caseId);
     if (file.case.concerns) {
-      await tellCoordinator({ store, mailer }, file, now);
+      const { decisionNumber } = file.case;
+      if (isNews(file)) await tellCoordinator({ store, mailer }, file, { key: `right-changed-${decisionNumber}`, now });
       return { outcome: 'not-needed', round: 1 };
     }
     const outcomes = currentDecision(file)?.outcomes;
@@ -26,21 +27,7 @@ export function createPlanHandover({ store, mailer }: { store: CaseStore; mailer
   });
 }
 
-async function tellCoordinator(
-  { store, mailer }: { readonly store: CaseStore; readonly mailer: Mailer },
-  file: CaseFile,
-  now: Instant,
-): Promise<void> {
-  const { caseId, municipality, concerns, decisionNumber } = file.case;
-  if (!concerns || !laterChange(file)) return;
-  const { coordinator } = (await loadCaseFile(store, concerns.caseId)).case;
-  if (!coordinator) return;
-  const { language } = mustFindMunicipality(municipality);
-  await mailer.send({
-    ...{ caseId, municipality, language, now },
-    key: `right-changed-${decisionNumber}`,
-    template: 'right-changed',
-    to: coordinator.email,
-    caseNumber: concerns.caseNumber,
-  });
+/** The right ends or changes, or it goes on after all; that it goes on as it was is no news. */
+function isNews(file: CaseFile): boolean {
+  return laterChange(file) !== undefined || file.decisions.length > 1;
 }

@@ -15,6 +15,8 @@ export interface AppealReceiptView extends LetterView {
   readonly decidedOn: CalendarDate | undefined;
   readonly appealText: string;
   readonly wantedChange: string | undefined;
+  /** It is asked that the decision waits until the appeal is decided (fvl § 42). */
+  readonly deferralWanted: boolean;
 }
 
 /** Needs: the appeal, and the decision it is about. */
@@ -38,5 +40,6 @@ export function appealReceiptView(input: ViewInput): AppealReceiptView {
     decidedOn: decision && osloDate(decision.decidedAt),
     appealText: appeal.text,
     wantedChange: present(appeal.wantedChange),
+    deferralWanted: appeal.deferralWanted === true,
   };
 }

@@ -1,3 +1,4 @@
+import type { Deferral } from '../../core/appeal.ts';
 import { osloDate } from '../../core/calendar.ts';
 import type { Outcomes } from '../../core/decision.ts';
 import { NotFoundError } from '../../core/errors.ts';
@@ -34,6 +35,8 @@ export interface StatementView {
   readonly inTime: boolean;
   readonly appealText: string;
   readonly wantedChange: string | undefined;
+  /** Whether the decision waits for the appeal; undefined when nobody asked (fvl § 42). */
+  readonly deferral: Pick<Deferral, 'granted'> | undefined;
   readonly partly: boolean;
   /** What was decided anew, when part of the decision was changed. */
   readonly newOutcomes: Outcomes;
@@ -52,7 +55,8 @@ export function statementView(input: ViewInput): StatementView {
   const { file } = input;
   const { case: found } = file;
   const appeal = mustFindAppeal(input);
-  const { reassessment } = appeal;
+  const { reassessment, review } = appeal;
+  const { deferral } = review ?? {};
   if (!reassessment) throw new NotFoundError(`reassessment ${appeal.number} of case ${found.caseId}`);
   const decision = file.decisions.find(({ number }) => number === appeal.decisionNumber);
   return {
@@ -69,6 +73,7 @@ export function statementView(input: ViewInput): StatementView {
     inTime: appeal.inTime,
     appealText: appeal.text,
     wantedChange: present(appeal.wantedChange),
+    deferral: deferral && { granted: deferral.granted },
     partly: reassessment.outcome === 'partly-changed',
     newOutcomes: reassessment.outcomes,
     newChange: changeView(reassessment.change),

@@ -1,5 +1,5 @@
 import { ageOn } from '../../core/age.ts';
-import type { Appeal, AppealTarget } from '../../core/appeal.ts';
+import type { Appeal, AppealTarget, Deferral } from '../../core/appeal.ts';
 import { concernsDecision, dismissedBefore } from '../../core/appeal-state.ts';
 import { daysUntil, osloDate } from '../../core/calendar.ts';
 import type { CapacityFinding, CareOrder, Case, ConsentAuthor, Finding, Wishes } from '../../core/case.ts';
@@ -210,6 +210,10 @@ export type AppealFacts = Pick<Appeal, 'text' | 'wantedChange' | 'receivedOn' | 
   readonly lateReason: string;
   /** When an earlier appeal was not taken up, which this one may be over. */
   readonly dismissedAt: Instant | undefined;
+  /** It is asked that the decision waits until the appeal is decided (fvl § 42). */
+  readonly deferralWanted: boolean;
+  /** What was answered to that. */
+  readonly deferral: Deferral | undefined;
 };
 
 /** Facts of the appeal a task is about; undefined when there is none. */
@@ -218,5 +222,7 @@ export function appealFacts(file: CaseFile, subject: Subject): AppealFacts | und
   if (!appeal) return undefined;
   const { text, wantedChange, receivedOn, inTime, by, about = '', lateReason = '' } = appeal;
   const dismissedAt = dismissedBefore(file, appeal)?.review?.at;
-  return { text, wantedChange, receivedOn, inTime, by, about, lateReason, dismissedAt };
+  const { deferralWanted = false, review } = appeal;
+  const { deferral } = review ?? {};
+  return { text, wantedChange, receivedOn, inTime, by, about, lateReason, dismissedAt, deferralWanted, deferral };
 }

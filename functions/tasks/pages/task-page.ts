@@ -69,6 +69,7 @@ export type ChoiceSet =
   | 'decided-outcome'
   | 'approval'
   | 'admissible'
+  | 'deferral'
   | 'reassessment'
   | 'reassessment-of-service'
   | 'county'

@@ -78,7 +78,7 @@ export async function appoint(cast: Cast): Promise<void> {
 }
 
 /** The appeal form, as the person. */
-export async function appeal(cast: Cast, person: string): Promise<void> {
+export async function appeal(cast: Cast, person: string, more: Values = {}): Promise<void> {
   const browser = cast.visitor(person);
   const form = await browser.open(cast.casePath('/appeal'));
   const nynorsk = cast.municipality.language === 'nn';
@@ -86,6 +86,7 @@ export async function appeal(cast: Cast, person: string): Promise<void> {
     text: nynorsk ? 'Eg er ikkje samd i vedtaket.' : 'Jeg er ikke enig i vedtaket.',
     wantedChange: nynorsk ? 'Eg vil ha ein individuell plan.' : 'Jeg vil ha en individuell plan.',
     choice: 'appeal',
+    ...more,
   });
   assert.ok(page.status < 400, `appeal was not taken: ${page.text.slice(0, 300)}`);
   await cast.settle();

@@ -7,8 +7,8 @@ import { letterSays, today, written } from './checks.ts';
 const applicant = 'applicant-1';
 
 /**
- * A plan that was granted is ended by a case of its own (fvl § 42): the person is warned, heard, told of the deferral, and
- * appeals; the municipality changes its decision, and the right stands again.
+ * A plan that was granted is ended by a case of its own (fvl § 42): the person is warned, heard, told of the deferral, appeals
+ * and asks for it; the end waits, the municipality changes its decision, and the right stands again.
  */
 export async function rightEnded(cast: Cast): Promise<void> {
   await cast.apply(applicant, application(cast));
@@ -37,18 +37,25 @@ export async function rightEnded(cast: Cast): Promise<void> {
   );
   await letterSays(cast, 'decision', personsView, '§ 36');
   await cast.openLetter(applicant, 'decision');
-  await firstCaseTells(cast, first.caseId, true);
-  const told = await cast.mailTo(`koordinator.${cast.journey}.${cast.slug}@kommune.example`);
-  assert.equal(told.filter(({ subject }) => subject.includes(first.caseNumber)).length, 1, 'the coordinator is told');
+  await firstCaseTells(cast, first.caseId, 'ended');
+  assert.equal((await toldCoordinator(cast, first.caseNumber)).length, 1, 'the coordinator is told');
 
-  await appeal(cast, applicant);
-  await cast.answer('appeal-review', { choice: 'admissible', reason: '' });
+  await appeal(cast, applicant, { deferral: 'yes' });
+  await cast.answer('appeal-review', { choice: 'admissible', reason: '', deferral: 'granted', deferralReason: '' });
+  await letterSays(cast, 'deferral', say(cast, 'ikke satt i verk før', 'ikkje sett i verk før'), written(cast, from));
+  await firstCaseTells(cast, first.caseId, 'deferred');
+  assert.equal((await toldCoordinator(cast, first.caseNumber)).length, 2, 'the coordinator is told that it goes on');
   await cast.answer('reassessment', { choice: 'changed', rightChange: 'continued', ...texts(cast), statement: '' });
   await cast.answer('appeal-approval', { choice: 'approve' });
   await letterSays(cast, 'appeal-decided', say(cast, 'Retten går videre som før.', 'Retten går vidare som før.'));
-  await firstCaseTells(cast, first.caseId, false);
+  await firstCaseTells(cast, first.caseId, 'nothing');
+  assert.equal(
+    (await toldCoordinator(cast, first.caseNumber)).length,
+    3,
+    'the coordinator is told that the right stands',
+  );
   await cast.days(50);
-  await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'appeal-decided']);
+  await ended(cast, 'closed', ['receipt', 'decision', 'appeal-receipt', 'deferral', 'appeal-decided']);
 }
 
 /** A caseworker begins the case, from the page where staff begin. */
@@ -71,8 +78,16 @@ async function beginToEnd(cast: Cast, from: string): Promise<void> {
   await cast.settle();
 }
 
-/** Does the case the right was granted in say that it is ended? */
-async function firstCaseTells(cast: Cast, caseId: string, ended: boolean): Promise<void> {
-  const page = await cast.visitor(applicant).open(`/${cast.slug}/cases/${caseId}`);
-  assert.equal(page.text.includes(say(cast, 'Denne retten er avsluttet', 'Denne retten er avslutta')), ended);
+/** What the case the right was granted in says of it. */
+async function firstCaseTells(cast: Cast, caseId: string, told: 'ended' | 'deferred' | 'nothing'): Promise<void> {
+  const { text } = await cast.visitor(applicant).open(`/${cast.slug}/cases/${caseId}`);
+  assert.equal(text.includes(say(cast, 'Denne retten er avsluttet', 'Denne retten er avslutta')), told === 'ended');
+  const deferred = say(cast, 'Denne retten skal avsluttes', 'Denne retten skal avsluttast');
+  assert.equal(text.includes(deferred), told === 'deferred');
+}
+
+/** Mail to the coordinator about the case the right was granted in. */
+async function toldCoordinator(cast: Cast, caseNumber: string) {
+  const mails = await cast.mailTo(`koordinator.${cast.journey}.${cast.slug}@kommune.example`);
+  return mails.filter(({ subject }) => subject.includes(caseNumber));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, aDecision, anAppeal, aPerson, aSubmitter, aTask, aWait } from '../../support/builders.ts';
+import type { AppealState } from '../../../functions/core/appeal.ts';
+import { aCase, aDecision, anAppeal, aPerson, aSubmitter, aTask, aWait, caseworker } from '../../support/builders.ts';
 import { stored } from '../../support/stored.ts';
-import { caseId, decided, kariWith, path } from './karis-case.ts';
+import { caseId, decided, kariWith, path, planEnded } from './karis-case.ts';
 import { anne, ida, publicApp } from './public-app.ts';
 
 describe('an appeal', () => {
@@ -63,6 +64,36 @@ describe('an appeal', () => {
     await send(karis);
     expect((await karis.load()).case).toMatchObject({ state: 'appealed', appealNumber: 2 });
     expect((await karis.browser.get(appealPath)).text).toContain('Klaga di er alt motteken');
+  });
+
+  it('over the end of a right can ask that it waits, which its draft keeps and its copy tells (fvl § 42)', async () => {
+    const karis = await kariWith(planEnded());
+    const { answer } = await send(karis, { ...words, deferral: 'yes', action: 'save' });
+    expect(answer.text).toMatch(/name="deferral" value="yes" checked/);
+    expect(answer.text).toContain('Vedtaket gjeld frå 1. februar 2027.');
+    await send(karis, { ...words, deferral: 'yes' });
+    expect((await karis.load()).appeals[0]).toMatchObject({ about: 'decision', deferralWanted: true });
+    expect((await karis.browser.get(`${path}/appeals/1`)).text).toContain('Utsett iverksetjing');
+    expect((await karis.browser.get(path)).text).toContain('Vi svarar på det så snart vi kan.');
+    const review = { admissible: true, reason: '', by: caseworker, at: '2026-11-24T10:00:00.000Z' };
+    const told = async (granted: boolean, state: AppealState = 'in-reassessment') => {
+      const changes = { state, review: { ...review, deferral: { granted, reason: 'r' } } };
+      await karis.store.change(caseId, 'appeal', '1', changes);
+      return (await karis.browser.get(path)).text;
+    };
+    expect(await told(true)).toContain('Vedtaket blir ikkje sett i verk før klaga er avgjord.');
+    expect(await told(false)).toContain('Vedtaket blir sett i verk som bestemt');
+    expect(await told(true, 'concluded')).not.toContain('sett i verk');
+  });
+
+  it('is not asked whether a decision waits that takes nothing away, nor when it is over the follow-up', async () => {
+    const ordinary = await kariWith(decided());
+    expect((await ordinary.browser.get(appealPath)).text).not.toContain('name="deferral"');
+    await send(ordinary, { ...words, deferral: 'yes' });
+    expect((await ordinary.load()).appeals[0]).not.toHaveProperty('deferralWanted');
+    const about = await kariWith(planEnded());
+    await send(about, { ...words, about: 'service', deferral: 'yes' });
+    expect((await about.load()).appeals[0]).not.toHaveProperty('deferralWanted');
   });
 
   it('is kept as a draft, told as not sent, and gone once it is sent', async () => {

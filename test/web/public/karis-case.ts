@@ -1,5 +1,6 @@
+import { outcomesOfChange } from '../../../functions/core/existing-right.ts';
 import type { CaseFile } from '../../../functions/core/records.ts';
-import { aCase, aCaseFile, aDecision, aLetter, aPerson } from '../../support/builders.ts';
+import { aCase, aCaseFile, aConcernedRight, aDecision, aLetter, aPerson } from '../../support/builders.ts';
 import { stored } from '../../support/stored.ts';
 import { kari, publicApp } from './public-app.ts';
 
@@ -32,3 +33,18 @@ export const decided = () => ({
     }),
   ],
 });
+
+/** The same for a case about a right: the plan ends on 1 February, a decision that can wait for an appeal (fvl § 42). */
+export const planEnded = () => {
+  const concerns = aConcernedRight();
+  const made = {
+    outcomes: outcomesOfChange('plan', 'ended'),
+    change: { outcome: 'ended', from: concerns.from },
+  } as const;
+  const { decisions, ...rest } = decided();
+  return {
+    ...rest,
+    case: { ...rest.case, concerns },
+    decisions: decisions.map((decision) => ({ ...decision, ...made })),
+  };
+};

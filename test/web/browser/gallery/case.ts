@@ -1,6 +1,6 @@
 import { folderOf } from '../../../../functions/platform/form-files.ts';
 import { aCase, aConsent, anAppeal, aTask } from '../../../support/builders.ts';
-import { caseId, decided, kariWith, path } from '../../public/karis-case.ts';
+import { caseId, decided, kariWith, path, planEnded } from '../../public/karis-case.ts';
 import { anne } from '../../public/public-app.ts';
 import { type Room, type Sight, sight } from './sight.ts';
 
@@ -77,6 +77,11 @@ export const appeals: Room = async () => {
   const sent = await browser.follow(await browser.post(`${path}/appeal`, { ...words, submissionKey }));
   const copy = await browser.get(`${path}/appeals/1`);
   const late = await kariWith({ ...decided(), case: aCase({ state: 'appealed' }), appeals: [anAppeal()] });
+  const ended = await kariWith(planEnded());
+  const endedForm = await ended.browser.get(`${path}/appeal`);
+  const waits = { submissionKey: ended.browser.hidden('submissionKey'), deferral: 'yes' };
+  const endedWrong = await ended.browser.post(`${path}/appeal`, waits);
+  await ended.browser.post(`${path}/appeal`, { ...words, ...waits });
   const other = await signedIn(anne);
   const behalf = await other.get('/gulen/appeal');
   const behalfWrong = await other.post('/gulen/appeal', {
@@ -95,6 +100,10 @@ export const appeals: Room = async () => {
     sight('an appeal that was sent', sent),
     sight('the copy of an appeal', copy),
     sight('a case that is appealed', await late.browser.get(path)),
+    sight('the appeal form over the end of a right', endedForm),
+    sight('the appeal form over the end of a right with errors', endedWrong, 422),
+    sight('the copy of an appeal that asks to wait', await ended.browser.get(`${path}/appeals/1`)),
+    sight('a case whose appeal asks to wait', await ended.browser.get(path)),
     sight('an appeal on behalf', behalf),
     sight('an appeal on behalf with errors', behalfWrong, 422),
     sight('an appeal on behalf that was sent', behalfSent),

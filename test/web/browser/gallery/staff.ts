@@ -41,6 +41,10 @@ export const assessments: Room = async () => {
     const { path, browser } = await openTask(kind, { concerns: aConcernedRight() });
     pages.push(sight(`task ${kind} over a right the person has`, await browser.get(path)));
   }
+  const { path, browser } = await openTask('appeal-review', { concerns: aConcernedRight() });
+  pages.push(sight('task appeal-review over a right the person has', await browser.get(path)));
+  const unsaid = { choice: 'admissible', caseVersion: browser.hidden('caseVersion') };
+  pages.push(sight('task appeal-review that leaves out whether it waits', await browser.post(path, unsaid), 422));
   return pages;
 };
 
