@@ -40,17 +40,32 @@ export type TaskKind = (typeof taskKinds)[number];
 /** Who a task is sent to: the person the case is for, or a role whose mailbox is in the municipality's data. */
 export type TaskRecipient = 'person' | 'caseworker' | 'approver' | 'coordinating-unit';
 
+/**
+ * Letters with a deadline that goes by the channel, or with a form for those who answer on paper; the others ask nothing
+ * of anybody.
+ */
+const kindsByChannel: ReadonlySet<LetterKind> = new Set(['consent-request', 'decision', 'appeal-decided']);
+
+/** Does what the letter says go by how it reaches its reader? */
+export function tellsChannel(kind: LetterKind): boolean {
+  return kindsByChannel.has(kind);
+}
+
+/** A letter's file in the letters bucket. */
+export interface LetterFile {
+  /** S3 object key. */
+  readonly object: string;
+  readonly sha256: string;
+  readonly pages: number;
+}
+
 /** A letter that was rendered and stored. Never changed but for its delivery marks. */
-export interface LetterRecord {
+export interface LetterRecord extends LetterFile {
   readonly kind: LetterKind;
   /** Key within the kind, the same on every retry: `1`, `2`, `a1-1` … ; letter id is `<kind>-<key>`. */
   readonly key: string;
   readonly subject: Subject;
   readonly language: Language;
-  /** S3 object key. */
-  readonly object: string;
-  readonly sha256: string;
-  readonly pages: number;
   readonly at: Instant;
   /** When it was made available and the first notification sent, and on which channel. */
   readonly dispatchedAt?: Instant;
@@ -64,6 +79,8 @@ export interface LetterRecord {
   readonly openedAt?: Instant;
   readonly secondNotificationAt?: Instant;
   readonly paperAt?: Instant;
+  /** As it went on paper after all, where what it says goes by that ({@link tellsChannel}). */
+  readonly paper?: LetterFile;
   /** Of a letter on paper that SvarUt prints and posts; without one, the post room does. */
   readonly shipment?: Shipment;
 }
@@ -214,6 +231,11 @@ export interface CaseFile {
   readonly events: readonly CaseEvent[];
 }
 
+/** The letter as its reader has it: nobody had opened it when it went on paper. */
+export function letterFile({ paper, paperAt, object, sha256, pages }: LetterRecord): LetterFile {
+  return paper && paperAt ? paper : { object, sha256, pages };
+}
+
 /** A letter's id within its case: `<kind>-<key>`. */
 export function letterId(letter: { readonly kind: LetterKind; readonly key: string }): string {
   return `${letter.kind}-${letter.key}`;
@@ -230,4 +252,9 @@ export function letterReference(letter: { readonly sha256: string }): string {
 /** The key of a task or letter of one round: `3` for the application, `a1-3` for the first appeal. */
 export function roundKey(subject: Subject, round: number): string {
   return subject === 'application' ? String(round) : `a${subject.slice('appeal-'.length)}-${round}`;
+}
+
+/** The round that {@link roundKey} made a key of. */
+export function roundOf(key: string): number {
+  return Number(key.split('-').at(-1));
 }

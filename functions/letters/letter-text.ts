@@ -1,5 +1,7 @@
+import { formatDate } from '../core/format.ts';
 import type { Language } from '../core/language.ts';
 import type { LetterKind } from '../core/records.ts';
+import type { CalendarDate } from '../core/time.ts';
 
 type Text = Readonly<Record<Language, string>>;
 
@@ -87,3 +89,13 @@ export function enclosedTitle(kind: LetterKind, language: Language, own: boolean
 
 /** Above the child's name in the window of a letter whose readers' own names the case does not have. */
 export const parentsOf: Text = { nb: 'Foreldre eller foresatte til', nn: 'Foreldre eller føresette til' };
+
+const paperNotes: Text = {
+  nb: 'Brevet ble lagt ut på nett {date}, men er ikke åpnet der. Derfor får du det på papir. Frister i brevet er regnet fra papirbrevet.',
+  nn: 'Brevet vart lagt ut på nett {date}, men er ikkje opna der. Difor får du det på papir. Fristar i brevet er rekna frå papirbrevet.',
+};
+
+/** At the head of a letter that nobody opened and that goes on paper (eFvf §§ 8, 11). */
+export function paperNote(digitalOn: CalendarDate, language: Language): string {
+  return paperNotes[language].replace('{date}', formatDate(digitalOn, language));
+}

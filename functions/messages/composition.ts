@@ -1,3 +1,4 @@
+import { lambdaClient } from '../platform/clients/lambda.ts';
 import { mailClient } from '../platform/clients/mail.ts';
 import { caseStore, secret } from '../platform/composition.ts';
 import { readEnvironment } from '../platform/environment.ts';
@@ -6,6 +7,7 @@ import { contactScope, createContactRegister } from '../platform/peers/contact-r
 import { createAccessTokens } from '../platform/peers/maskinporten.ts';
 import { type Contacts, createContacts } from './contacts.ts';
 import { createMailer, type Mailer } from './mailer.ts';
+import { createPaperEditions, type PaperEditions } from './paper-editions.ts';
 
 /** The mailer of this function: MAIL_FROM and MAIL_CONFIGURATION_SET (access words `table`, `personKey`, `mail`). */
 export const mailer: () => Mailer = once(() => {
@@ -38,4 +40,10 @@ export const contacts: () => Contacts = once(() => {
     scope: contactScope,
   });
   return createContacts(createContactRegister({ url: env.CONTACT_REGISTER_URL, tokens }));
+});
+
+/** Letters made anew for paper (access word `render`). */
+export const paperEditions: () => PaperEditions = once(() => {
+  const { RENDER_LETTER_FUNCTION } = readEnvironment(['RENDER_LETTER_FUNCTION']);
+  return createPaperEditions({ client: lambdaClient(), functionName: RENDER_LETTER_FUNCTION });
 });

@@ -1,6 +1,6 @@
 import { osloDate } from '../core/calendar.ts';
 import { NotFoundError } from '../core/errors.ts';
-import { type CaseFile, type LetterRecord, letterId, letterReference } from '../core/records.ts';
+import { type CaseFile, type LetterRecord, letterFile, letterId, letterReference } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { mustFindMunicipality } from '../municipalities/index.ts';
 import { systemEvent } from '../platform/case-file.ts';
@@ -65,7 +65,7 @@ export interface PrintPorts {
 /** Sends a letter on paper: by SvarUt where the municipality has an account and the letter an address, else by the post room. */
 export async function printLetter(ports: PrintPorts, delivery: Delivery): Promise<void> {
   const { file, letter } = delivery;
-  const pdf = await ports.objects.get(letter.object);
+  const pdf = await ports.objects.get(letterFile(letter).object);
   if (!pdf) throw new NotFoundError(`letter ${letterId(letter)} of case ${file.case.caseId} is not in the bucket`);
   if (!(await isShipped(ports, delivery, pdf))) await layInPostRoom(ports, delivery, pdf);
 }

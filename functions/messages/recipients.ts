@@ -145,7 +145,11 @@ export function postalRecipient(
  * Who can give the consent and is reached by mail, of those the consent request reaches: the person alone from 16, the
  * parents below that (pbrl §§ 4-3, 4-4).
  */
-export function consentReaders(file: CaseFile, on: CalendarDate, { readers }: Addressing): readonly Reader[] {
+export function consentReaders(
+  file: CaseFile,
+  on: CalendarDate,
+  { readers }: Pick<Addressing, 'readers'>,
+): readonly Reader[] {
   const givesAlone = consentGiver(file.case, on) === 'person';
   return readers.filter(({ role }) => role !== 'person' || givesAlone);
 }

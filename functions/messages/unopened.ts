@@ -1,14 +1,20 @@
 import { osloDate } from '../core/calendar.ts';
 import type { PaperReason } from '../core/records.ts';
-import { type CaseFile, letterId } from '../core/records.ts';
+import { type CaseFile, letterId, tellsChannel } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { dueFor } from '../core/unopened.ts';
 import { systemEvent } from '../platform/case-file.ts';
 import type { Contacts } from './contacts.ts';
 import { type Delivery, followShipment, type PrintPorts, printLetter, tellReaders } from './delivery.ts';
+import type { PaperEditions } from './paper-editions.ts';
+
+/** What it takes to print a letter that was made for digital reading. */
+export interface OnPaperPorts extends PrintPorts {
+  readonly paperEdition: PaperEditions;
+}
 
 /** What it takes to bring an unopened letter to its reader after all. */
-export interface UnopenedPorts extends PrintPorts {
+export interface UnopenedPorts extends OnPaperPorts {
   readonly contacts: Contacts;
   readonly publicUrl: string;
 }
@@ -33,13 +39,14 @@ export async function notifyAgain(ports: UnopenedPorts, delivery: Delivery): Pro
 }
 
 /**
- * Sends a letter on paper that was made available digitally; an appeal deadline then counts from the paper (domain.md
- * § 3.4).
+ * Sends a letter on paper that was made available digitally. An appeal deadline then counts from the paper (domain.md
+ * § 3.4), and whoever cannot sign in needs a form to answer on, so such a letter is made anew for it.
  */
-export async function sendOnPaper(ports: PrintPorts, delivery: Delivery, reason: PaperReason): Promise<void> {
+export async function sendOnPaper(ports: OnPaperPorts, delivery: Delivery, reason: PaperReason): Promise<void> {
   const { file, letter, now } = delivery;
   const { caseId } = file.case;
-  await printLetter(ports, delivery);
+  const paper = tellsChannel(letter.kind) ? await ports.paperEdition(delivery) : undefined;
+  await printLetter(ports, { ...delivery, letter: paper ? { ...letter, paper, paperAt: now } : letter });
   await ports.store.change(caseId, 'letter', letterId(letter), { paperAt: now, contact: reason });
   const detail = { letter: letterId(letter), contact: reason };
   await ports.store.appendEvent(caseId, systemEvent(now, 'letter-sent-on-paper', detail));

@@ -188,7 +188,7 @@ const grants: { readonly [A in Access]: (resources: Resources) => Grant } = {
       reason: 'Every execution of this one state machine: operations may look at any case and redrive it.',
     })),
   }),
-  preview: ({ storage }) => {
+  render: ({ storage }) => {
     const name = functionName('RenderLetter');
     return {
       environment: { RENDER_LETTER_FUNCTION: name },

@@ -42,7 +42,7 @@ export const accessWords = [
    */
   'observeExecutions',
   /** RENDER_LETTER_FUNCTION; lambda:InvokeFunction on it. */
-  'preview',
+  'render',
 ] as const;
 export type Access = (typeof accessWords)[number];
 
@@ -111,12 +111,14 @@ export const steps = [
   {
     name: 'NotifyAgain',
     folder: 'messages/notify-again',
-    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt'],
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt', 'render'],
+    timeoutSeconds: 90,
   },
   {
     name: 'SendOnPaper',
     folder: 'messages/send-on-paper',
-    access: ['table', 'personKey', 'letters', 'mail', 'svarUt'],
+    access: ['table', 'personKey', 'letters', 'mail', 'svarUt', 'render'],
+    timeoutSeconds: 90,
   },
 ] as const satisfies readonly FunctionSpec[];
 
@@ -135,14 +137,14 @@ export const otherFunctions = [
       'signIn',
       'callback',
       'startExecutions',
-      'preview',
+      'render',
     ],
     memoryMb: 512,
   },
   {
     name: 'WebTasks',
     folder: 'web/tasks',
-    access: ['table', 'personKey', 'links', 'mail', 'session', 'attachments', 'callback', 'preview'],
+    access: ['table', 'personKey', 'links', 'mail', 'session', 'attachments', 'callback', 'render'],
     memoryMb: 512,
   },
   {
@@ -165,7 +167,7 @@ export const otherFunctions = [
   {
     name: 'WatchCases',
     folder: 'operations/watch-cases',
-    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt', 'startExecutions'],
+    access: ['table', 'personKey', 'letters', 'mail', 'contacts', 'svarUt', 'startExecutions', 'render'],
     timeoutSeconds: 300,
   },
   /** SES events (delivery, bounce, complaint) through SNS. */

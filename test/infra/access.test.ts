@@ -40,7 +40,7 @@ const variables: { readonly [A in Access]: readonly string[] } = {
   callback: [],
   startExecutions: ['APPLICATION_STATE_MACHINE_ARN', 'APPEAL_STATE_MACHINE_ARN'],
   observeExecutions: ['APPLICATION_STATE_MACHINE_ARN', 'APPEAL_STATE_MACHINE_ARN'],
-  preview: ['RENDER_LETTER_FUNCTION'],
+  render: ['RENDER_LETTER_FUNCTION'],
 };
 
 /** The services each access word reaches; every function writes its log and its trace. */
@@ -61,7 +61,7 @@ const services: { readonly [A in Access]: readonly string[] } = {
   callback: ['states', 'kms'],
   startExecutions: ['states', 'kms'],
   observeExecutions: ['states', 'kms'],
-  preview: ['lambda', 'kms'],
+  render: ['lambda', 'kms'],
 };
 
 /** Where failed events go: these two are called by events that nobody else would repeat. */

@@ -52,6 +52,17 @@ describe('the decision letter', () => {
     expect(wordsIn('decision plan refused', 'nn')).toMatch(nn);
   });
 
+  test('that nobody opened tells on paper why it comes, and the deadline of the paper', () => {
+    const paper = wordsIn('decision that nobody opened, on paper', 'nb');
+    expect(paper).toMatch(/lagt ut på nett 18\. november 2026, men er ikke åpnet der\. Derfor får du det på papir/);
+    const { lastDay } = appealDeadline({ legalBasis: 'health', channel: 'paper', from: now, postalDays: 5 });
+    expect(paper).toContain(formatDateWithWeekday(lastDay, 'nb'));
+    expect(wordsIn('decision refused on paper', 'nb')).not.toContain('lagt ut på nett');
+    const form = wordsIn('consent request that nobody opened, on paper', 'nn');
+    expect(form).toContain('Difor får du det på papir.');
+    expect(form.length).toBeGreaterThan(wordsIn('consent request', 'nn').length + 300);
+  });
+
   test.each(languages)('counts the postal days into the last day on paper, in %s', (language) => {
     const paper = appealDeadline({ legalBasis: 'health', channel: 'paper', from: now, postalDays: 5 });
     const digital = appealDeadline({ legalBasis: 'health', channel: 'digital', from: now });

@@ -103,6 +103,7 @@ export function letterCases(municipalityNumber: string, language: Language): rea
       ownInitiative,
     ),
     at('consent request', 'consent-request', { case: report }),
+    at('consent request that nobody opened, on paper', 'consent-request', { case: report }, unopened),
     at('consent request on paper', 'consent-request', { case: { ...report, contact: 'paper' } }),
     at('consent request for a child', 'consent-request', {
       case: { ...report, person: child.person ?? aCase().person },
@@ -123,6 +124,15 @@ export function letterCases(municipalityNumber: string, language: Language): rea
     decided('plan declined', declinedPlan, { consents: [] }),
     decided('nothing wanted', { plan: 'declined', coordinator: 'declined', childCoordinator: 'not-applied' }),
     decided('refused on paper', allRefused, { contact: 'paper' }),
+    at(
+      'decision that nobody opened, on paper',
+      'decision',
+      {
+        case: { decisionNumber: 1 },
+        decisions: [aDecision({ outcomes: allRefused, facts: typed, reasons: typed, personsView: typed })],
+      },
+      unopened,
+    ),
     decided('mixed for a child', mixedChild, child),
     decided('child coordinator only', childOnly, {
       ...child,
@@ -186,6 +196,8 @@ export function letterCases(municipalityNumber: string, language: Language): rea
 
 type At = (name: string, kind: LetterKind, situation: Situation, more?: Partial<ViewInput>) => LetterCase;
 const appealed = { subject: 'appeal-1' } as const;
+/** Made available two weeks before it goes on paper. */
+const unopened = { digitalOn: '2026-11-18', addressing: { channel: 'paper', readers: [] } } as const;
 
 function delayNotices(at: At): readonly LetterCase[] {
   const silent = (waitingFor: DelayNotice['waitingFor']) =>

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ConfigurationError, LetterRenderingError, NotFoundError } from '../../functions/core/errors.ts';
-import type { CaseFile } from '../../functions/core/records.ts';
+import { type CaseFile, letterFile } from '../../functions/core/records.ts';
+import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
 import type { Printer } from '../../functions/letters/pdf/printer.ts';
 import { createRenderLetter } from '../../functions/letters/render-letter/handler.ts';
 import { createContacts } from '../../functions/messages/contacts.ts';
-import { aCase, aDecision, anAssessment } from '../support/builders.ts';
+import { aCase, aDecision, aLetter, anAssessment } from '../support/builders.ts';
 import { fakeCount, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
 import { minimalPdf } from './minimal-pdf.ts';
 import { wordsOf } from './words.ts';
@@ -131,4 +132,27 @@ test('a case is only found in its own municipality, and a payload that does not 
   const { render } = await setUp();
   await expect(render({ ...step, municipality: '4204' })).rejects.toThrow(NotFoundError);
   await expect(render({ ...step, kind: 'postcard' })).rejects.toThrow(ConfigurationError);
+});
+
+test('a letter nobody opened is made anew for paper: dated that day, with the deadline of the paper, beside the first', async () => {
+  const { render, store, objects } = await setUp();
+  await render(step);
+  const paper = { ...step, edition: 'paper', now: '2026-12-16T05:30:00.000Z' };
+  await expect(render(paper)).rejects.toThrow(NotFoundError);
+  await store.change(caseId, 'letter', 'decision-1', { dispatchedAt: step.now, channel: 'digital' });
+  const result = await render(paper);
+  const object = `letters/4635/${caseId}/decision-1-paper-2026-12-16.nn.pdf`;
+  expect(result).toMatchObject({ outcome: 'rendered', file: { object, pages: 2 } });
+  // A retry the same day gives the same; on a later day its dates would be wrong.
+  expect(await render(paper)).toEqual(result);
+  expect(await render({ ...paper, now: '2026-12-17T05:30:00.000Z' })).not.toEqual(result);
+  const [letter, ...more] = (await fileIn(store)).letters;
+  expect(more).toEqual([]);
+  const text = (key: string) => readPdfFacts(Buffer.from(objects.objects.get(key) ?? '', 'latin1')).text;
+  expect(text(place)).toContain('onsdag 30. desember 2026');
+  expect(text(object)).toMatch(/lagt ut på nett 2\. desember 2026.*onsdag 20\. januar 2027/);
+  expect(letter?.object).toBe(place);
+  const notSent = { ...aLetter(), ...letter };
+  expect(letterFile(notSent)).toMatchObject({ object: place });
+  expect(letterFile({ ...notSent, paperAt: paper.now })).toEqual(letter?.paper);
 });

@@ -16,7 +16,15 @@ import {
   aSubmitter,
   syntheticNationalId,
 } from '../support/builders.ts';
-import { fakeCount, fakeMailer, fakeObjects, fakeRegister, fileIn, storeWith } from '../support/fakes.ts';
+import {
+  fakeCount,
+  fakeMailer,
+  fakeObjects,
+  fakePaperEditions,
+  fakeRegister,
+  fileIn,
+  storeWith,
+} from '../support/fakes.ts';
 import { payload } from '../support/stored.ts';
 
 const { caseId } = aCase();
@@ -30,7 +38,8 @@ async function prepare(parts: Partial<CaseFile>, contacts: Contacts = createCont
   const mailer = fakeMailer();
   const objects = fakeObjects({ [rendered.object]: 'pdf' });
   const count = fakeCount();
-  const ports = { store, mailer, objects, svarUt, contacts, count, publicUrl: 'https://plan.example' };
+  const paperEdition = fakePaperEditions(objects);
+  const ports = { store, mailer, objects, svarUt, paperEdition, contacts, count, publicUrl: 'https://plan.example' };
   const step = payload(caseId, { now });
   return {
     ...ports,
@@ -255,7 +264,8 @@ describe('a decision nobody has opened', () => {
     expect((await fileIn(store)).letters).toMatchObject([
       { secondNotificationAt: now, paperAt: now, channel: 'digital', contact: 'unopened' },
     ]);
-    expect(objects.objects.has(printed)).toBe(true);
+    // Its deadline counts from the paper: it is not the letter that was made for the screen.
+    expect(objects.objects.get(printed)).toBe('decision on paper');
   });
 
   it.each([[{ openedAt: now }], [{ paperAt: now }], [{ channel: 'paper' }]] as const)(

@@ -7,7 +7,7 @@ import { followUpLetters } from '../../functions/messages/unopened.ts';
 import type { ShipmentFate, SvarUt } from '../../functions/platform/peers/svarut.ts';
 import type { PrintedLetter } from '../../functions/platform/peers/svarut-forms.ts';
 import { aCase, aLetter, aPerson } from '../support/builders.ts';
-import { fakeMailer, fakeObjects, fileIn, storeWith } from '../support/fakes.ts';
+import { fakeMailer, fakeObjects, fakePaperEditions, fileIn, storeWith } from '../support/fakes.ts';
 
 const now = '2026-12-02T09:10:00.000Z';
 const { address: _, ...nowhere } = aPerson();
@@ -37,7 +37,9 @@ async function prepare(
   };
   const mailer = fakeMailer();
   const objects = fakeObjects({ [letter.object]: 'pdf' });
-  const ports = { store, mailer, objects, svarUt, contacts: createContacts(), publicUrl: 'https://plan.example' };
+  const paperEdition = fakePaperEditions(objects);
+  const contacts = createContacts();
+  const ports = { store, mailer, objects, svarUt, paperEdition, contacts, publicUrl: 'https://plan.example' };
   const print = async () => {
     const file = await fileIn(store);
     for (const each of file.letters) await printLetter(ports, { file, letter: each, now });

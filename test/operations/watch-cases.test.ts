@@ -6,7 +6,15 @@ import { findingsOf } from '../../functions/operations/findings.ts';
 import { createWatchCases } from '../../functions/operations/watch-cases/handler.ts';
 import type { Executions } from '../../functions/platform/executions.ts';
 import { aCase, aCaseFile, aDecision, aHold, aLetter, aNotice, anAppeal, aTask } from '../support/builders.ts';
-import { fakeCount, fakeMailer, fakeObjects, fakeRegister, fileIn, storeWith } from '../support/fakes.ts';
+import {
+  fakeCount,
+  fakeMailer,
+  fakeObjects,
+  fakePaperEditions,
+  fakeRegister,
+  fileIn,
+  storeWith,
+} from '../support/fakes.ts';
 
 const now = '2026-12-28T06:00:00.000Z';
 const event = { now };
@@ -26,6 +34,7 @@ async function prepare(parts: Partial<CaseFile>) {
     mailer,
     objects,
     svarUt: undefined,
+    paperEdition: fakePaperEditions(objects),
     contacts: fakeRegister(),
     executions,
     count,
@@ -33,7 +42,7 @@ async function prepare(parts: Partial<CaseFile>) {
   });
   const countOf = (name: string, municipality = '4635') =>
     count.counted.filter(([counted, dimensions]) => counted === name && dimensions?.municipality === municipality);
-  return { store, mailer, count, executions, started, watch, countOf };
+  return { store, mailer, objects, count, executions, started, watch, countOf };
 }
 
 describe('looking at one case', () => {
@@ -199,7 +208,7 @@ describe('a letter nobody opens', () => {
   const at = (day: string) => ({ now: `2026-12-${day}T05:30:00.000Z` });
 
   it('is told of again after a week, and goes on paper a week later, each once', async () => {
-    const { watch, store, mailer } = await prepare({ ...open, letters: [delay] });
+    const { watch, store, mailer, objects } = await prepare({ ...open, letters: [delay] });
     const seen: string[] = [];
     for (const day of ['08', '09', '10', '15', '16', '17']) {
       await watch(at(day));
@@ -217,6 +226,8 @@ describe('a letter nobody opens', () => {
     ]);
     const file = await fileIn(store);
     expect(file.letters).toMatchObject([{ paperAt: at('16').now, contact: 'unopened' }]);
+    // Nothing in it goes by the channel: it is printed as it was.
+    expect([...objects.objects.keys()].filter((key) => key.includes('-paper-'))).toEqual([]);
     const types = file.events.map(({ type }) => type).filter((type) => type.startsWith('letter-'));
     expect(types).toEqual(['letter-notified-again', 'letter-sent-on-paper']);
   });

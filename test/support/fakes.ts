@@ -3,6 +3,7 @@ import type { RegisterAnswer } from '../../functions/core/contact.ts';
 import type { CaseFile } from '../../functions/core/records.ts';
 import { type Contacts, createContacts } from '../../functions/messages/contacts.ts';
 import type { Mail, Mailer } from '../../functions/messages/mailer.ts';
+import type { PaperEditions } from '../../functions/messages/paper-editions.ts';
 import type { CaseStore } from '../../functions/platform/case-store.ts';
 import type { CountMetric } from '../../functions/platform/metrics.ts';
 import type { ObjectStore } from '../../functions/platform/object-store.ts';
@@ -102,6 +103,15 @@ export function fakeObjects(
       const found = stored.get(key);
       return found === undefined ? undefined : Buffer.from(found, 'latin1');
     },
+  };
+}
+
+/** Paper editions without a renderer: the file says what it was made of. */
+export function fakePaperEditions(objects: ObjectStore): PaperEditions {
+  return async ({ letter, now }) => {
+    const object = `${letter.object}-paper-${now.slice(0, 10)}`;
+    await objects.putOnce(object, Buffer.from(`${letter.kind} on paper`), 'application/pdf');
+    return { object, sha256: 'f'.repeat(64), pages: 3 };
   };
 }
 

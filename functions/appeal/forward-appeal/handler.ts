@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Appeal } from '../../core/appeal.ts';
 import { DeliveryError } from '../../core/errors.ts';
-import { type CaseFile, type LetterRecord, letterId, roundKey, type Shipment } from '../../core/records.ts';
+import { type CaseFile, type LetterRecord, letterFile, letterId, roundKey, type Shipment } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { type PrintPorts, tellOfForwarding } from '../../messages/delivery.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
@@ -77,7 +77,7 @@ async function send(
   if (!svarUt || !organisationNumber) return undefined;
   const files = await Promise.all(
     documentsOf(file, statement).map(async (letter, index) => {
-      const pdf = await objects.get(letter.object);
+      const pdf = await objects.get(letterFile(letter).object);
       if (!pdf) throw new DeliveryError(`letter ${letterId(letter)} of case ${caseId} is not in the bucket`);
       return { name: `${index + 1}-${letter.kind}.pdf`, pdf };
     }),
@@ -99,8 +99,8 @@ function manifest(file: CaseFile, statement: LetterRecord): ForwardingManifest {
     language: file.case.language,
     documents: documentsOf(file, statement).map((letter) => ({
       letterId: letterId(letter),
-      object: letter.object,
-      sha256: letter.sha256,
+      object: letterFile(letter).object,
+      sha256: letterFile(letter).sha256,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import letterTemplate from '../../../templates/pages/letter-view.hbs';
 import { currentDecisionLetter } from '../../core/decision-letter.ts';
 import { formatInstant } from '../../core/format.ts';
-import { type LetterRecord, letterId } from '../../core/records.ts';
+import { type LetterRecord, letterFile, letterId } from '../../core/records.ts';
 import { type OpenedCase, openCase } from '../../identity/index.ts';
 import { letterTitle } from '../../letters/letter-text.ts';
 import { recordKey } from '../../platform/case-store.ts';
@@ -80,7 +80,7 @@ export async function streamLetter(c: WebContext, pages: CasePages): Promise<Res
     ({ type, actor: who, detail }) => type === 'letter-opened' && who.id === actor.id && detail?.letter === id,
   );
   if (!chosen) return c.redirect(path, 303);
-  const pdf = await pages.objects.get(letter.object);
+  const pdf = await pages.objects.get(letterFile(letter).object);
   if (pdf === undefined) return errorPage(c, 'not-found');
   await pages.store.appendEvent(file.case.caseId, { at: now(c), type: 'letter-viewed', actor, detail: { letter: id } });
   return c.body(new Uint8Array(pdf), 200, {

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { blankForms } from '../../core/blank-forms.ts';
+import { osloDate } from '../../core/calendar.ts';
 import { LetterRenderingError, NotFoundError } from '../../core/errors.ts';
 import { languages } from '../../core/language.ts';
-import { type LetterKind, type LetterRecord, letterId, letterKinds, roundKey } from '../../core/records.ts';
+import {
+  type LetterFile,
+  type LetterKind,
+  type LetterRecord,
+  letterId,
+  letterKinds,
+  roundKey,
+  tellsChannel,
+} from '../../core/records.ts';
 import type { Contacts } from '../../messages/contacts.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';
@@ -22,6 +31,7 @@ const letterInput = stepInput.extend({
   kind: z.enum(letterKinds),
   round: z.number().int().positive(),
   preview: z.boolean().default(false),
+  edition: z.literal('paper').optional(),
 });
 
 const formInput = z.object({
@@ -29,12 +39,6 @@ const formInput = z.object({
   municipality: z.string().regex(/^\d{4}$/),
   language: z.enum(languages),
 });
-
-/**
- * Letters with a deadline that goes by the channel, or with a form for those who answer on paper; the others ask nothing
- * of anybody.
- */
-const tellsChannel: ReadonlySet<LetterKind> = new Set(['consent-request', 'decision', 'appeal-decided']);
 
 interface Ports {
   readonly store: CaseStore;
@@ -50,26 +54,24 @@ interface Ports {
 /**
  * Writes a letter once: view, page, PDF, checks, bucket, record. A letter that is there is given back as it is, so a
  * retried step never writes another. Outcome `rendered` with `letterId` and `pages`; for a preview the PDF itself, made
- * from the newest proposal, marked as a draft and stored nowhere. With `form` in the payload: that blank form.
+ * from the newest proposal, marked as a draft and stored nowhere. With `edition: 'paper'`: the letter that is there, once
+ * more, as it goes on paper after all, with the `file` it was stored in. With `form` in the payload: that blank form.
  */
 export function createRenderLetter(ports: Ports) {
   return defineStep('RenderLetter', z.union([formInput, letterInput]), async (step) => {
     if ('form' in step) return { pdfBase64: await blankForm(ports, step) };
-    const { caseId, municipality, kind, subject, round, now, preview } = step;
+    const { caseId, municipality, kind, subject, round, now, preview, edition } = step;
     const file = await loadCaseFile(ports.store, caseId);
     if (file.case.municipality !== municipality) throw new NotFoundError(`case ${caseId} in ${municipality}`);
     const key = roundKey(subject, round);
     const written = file.letters.find((letter) => letter.kind === kind && letter.key === key);
+    const base = { file, municipality: mustFindMunicipality(municipality), subject, round, now, preview };
+    const input: ViewInput = { ...base, publicUrl: ports.publicUrl };
+    if (edition) return paperEdition(ports, written, input);
     if (written && !preview) return outcomeOf(written);
     const view: ViewInput = {
-      file,
-      municipality: mustFindMunicipality(municipality),
-      subject,
-      round,
-      now,
-      publicUrl: ports.publicUrl,
-      preview,
-      ...(tellsChannel.has(kind) && { addressing: await ports.contacts.addressing(file, kind, now) }),
+      ...input,
+      ...(tellsChannel(kind) && { addressing: await ports.contacts.addressing(file, kind, now) }),
     };
     if (preview) return { pdfBase64: Buffer.from(await print(ports, kind, view)).toString('base64') };
     return outcomeOf(await write(ports, { kind, key, view }));
@@ -82,18 +84,40 @@ async function blankForm(ports: Ports, { form, municipality, language }: z.outpu
   return Buffer.from(await renderForm(ports, wanted)).toString('base64');
 }
 
+/** Dated the day it leaves on paper, as its deadlines count from then; tried again on another day, it is another. */
+async function paperEdition(ports: Ports, letter: LetterRecord | undefined, input: ViewInput) {
+  const { caseId } = input.file.case;
+  if (!letter?.dispatchedAt) throw new NotFoundError(`letter of case ${caseId} to print`);
+  const digitalOn = osloDate(letter.dispatchedAt);
+  const view: ViewInput = { ...input, digitalOn, addressing: { channel: 'paper', readers: [] } };
+  const id = `${letterId(letter)}-paper-${osloDate(input.now)}`;
+  const file = await stored(ports, { id, kind: letter.kind, view });
+  await ports.store.change(caseId, 'letter', letterId(letter), { paper: file });
+  return { outcome: 'rendered', file };
+}
+
 async function write(
   ports: Ports,
   { kind, key, view }: { kind: LetterKind; key: string; view: ViewInput },
 ): Promise<LetterRecord> {
-  const { subject, now, file } = view;
-  const { caseId, municipality, language } = file.case;
-  const object = letterObject({ municipality, caseId, letterId: letterId({ kind, key }), language });
-  const { pdf, sha256 } = await storeOnce(ports.objects, object, await print(ports, kind, view));
-  const letter = { kind, key, subject, language, object, sha256, pages: pageCount(pdf), at: now };
+  const { subject, now } = view;
+  const { caseId, language } = view.file.case;
+  const file = await stored(ports, { id: letterId({ kind, key }), kind, view });
+  const letter = { kind, key, subject, language, ...file, at: now };
   await ports.store.addOnce(caseId, 'letter', letter);
-  log.info('LETTER_RENDERED', { caseId, municipality, kind, key, count: letter.pages });
+  log.info('LETTER_RENDERED', { caseId, municipality: view.file.case.municipality, kind, key, count: letter.pages });
   return letter;
+}
+
+/** Prints what was not stored before, and stores it. */
+async function stored(
+  ports: Ports,
+  { id, kind, view }: { id: string; kind: LetterKind; view: ViewInput },
+): Promise<LetterFile> {
+  const { caseId, municipality, language } = view.file.case;
+  const object = letterObject({ municipality, caseId, letterId: id, language });
+  const { pdf, sha256 } = await storeOnce(ports.objects, object, await print(ports, kind, view));
+  return { object, sha256, pages: pageCount(pdf) };
 }
 
 async function print(ports: Ports, kind: LetterKind, view: ViewInput): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import { appealOf } from '../../core/subject.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import { type Addressing, addressingOf } from '../../messages/recipients.ts';
 import type { Municipality } from '../../municipalities/index.ts';
+import { paperNote } from '../letter-text.ts';
 import type { Reader } from './reader.ts';
 
 /** What every view is made from; nothing else is read, so the same input gives the same letter. */
@@ -26,11 +27,16 @@ export interface ViewInput {
   /** A draft for the approver: made from the newest proposal, before there is a decision. */
   readonly preview: boolean;
   /** How the letter will reach its reader; by what the case alone knows, unless told. */
-  readonly addressing?: Addressing;
+  readonly addressing?: Reached;
+  /** When the letter was made available digitally, where it now goes on paper. */
+  readonly digitalOn?: CalendarDate;
 }
 
+/** As much of {@link Addressing} as letters tell. */
+type Reached = Pick<Addressing, 'channel' | 'readers'>;
+
 /** How the letter reaches its reader. Those with an appeal deadline or a form to send back differ by it. */
-export function addressingIn({ file, now, addressing }: ViewInput, kind: LetterKind): Addressing {
+export function addressingIn({ file, now, addressing }: ViewInput, kind: LetterKind): Reached {
   return addressing ?? addressingOf(file, kind, osloDate(now));
 }
 
@@ -42,6 +48,8 @@ export interface LetterView extends Reader {
   readonly caseNumber: string;
   readonly date: CalendarDate;
   readonly draft: boolean;
+  /** What whoever gets a digital letter on paper after all has to know; otherwise undefined. */
+  readonly paperNote: string | undefined;
   readonly sender: {
     readonly slug: string;
     readonly name: string;
@@ -87,7 +95,7 @@ export function letterView(
   input: ViewInput,
   own: { readonly heading: string; readonly reader: Reader; readonly signers: Signers },
 ): LetterView {
-  const { file, municipality, now, publicUrl } = input;
+  const { file, municipality, now, publicUrl, digitalOn } = input;
   const { language, caseNumber, caseId, seenBy, concerns } = file.case;
   return {
     language,
@@ -96,6 +104,7 @@ export function letterView(
     caseNumber,
     date: osloDate(now),
     draft: input.preview,
+    paperNote: digitalOn && paperNote(digitalOn, language),
     ...own.reader,
     ...officesOf(municipality, language),
     caseUrl: `${publicUrl}/${municipality.slug}/cases/${caseId}`,

@@ -1,7 +1,7 @@
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
-import { contacts, mailer } from '../composition.ts';
+import { contacts, mailer, paperEditions } from '../composition.ts';
 import { svarUt } from '../post.ts';
 import { createNotifyAgain } from './handler.ts';
 
@@ -12,6 +12,7 @@ export const handler = createNotifyAgain({
   objects: objectStore(),
   mailer: mailer(),
   svarUt: svarUt(),
+  paperEdition: paperEditions(),
   contacts: contacts(),
   publicUrl: PUBLIC_URL,
 });

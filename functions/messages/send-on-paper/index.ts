@@ -1,6 +1,6 @@
 import { caseStore } from '../../platform/composition.ts';
 import { objectStore } from '../../platform/letters-bucket.ts';
-import { mailer } from '../composition.ts';
+import { mailer, paperEditions } from '../composition.ts';
 import { svarUt } from '../post.ts';
 import { createSendOnPaper } from './handler.ts';
 
@@ -9,4 +9,5 @@ export const handler = createSendOnPaper({
   objects: objectStore(),
   mailer: mailer(),
   svarUt: svarUt(),
+  paperEdition: paperEditions(),
 });

@@ -1,4 +1,4 @@
-import { contacts, mailer } from '../../messages/composition.ts';
+import { contacts, mailer, paperEditions } from '../../messages/composition.ts';
 import { svarUt } from '../../messages/post.ts';
 import { caseStore } from '../../platform/composition.ts';
 import { readEnvironment } from '../../platform/environment.ts';
@@ -14,6 +14,7 @@ export const handler = createWatchCases({
   objects: objectStore(),
   mailer: mailer(),
   svarUt: svarUt(),
+  paperEdition: paperEditions(),
   contacts: contacts(),
   executions: executions(),
   count: countMetric,

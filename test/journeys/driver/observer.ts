@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { CaseFile, LetterRecord } from '../../../functions/core/records.ts';
+import { type CaseFile, type LetterRecord, letterFile } from '../../../functions/core/records.ts';
 import { loadCaseFile } from '../../../functions/platform/case-file.ts';
 import { createCaseStore } from '../../../functions/platform/dynamo/case-store.ts';
 
@@ -52,7 +52,7 @@ export function createObserver(endpoint: string, names: ResourceNames) {
       return rows.flat().filter(({ name }) => name.startsWith(caseId));
     },
     letter: async (letter: LetterRecord): Promise<Uint8Array> => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: names.bucket, Key: letter.object }));
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: names.bucket, Key: letterFile(letter).object }));
       return (await Body?.transformToByteArray()) ?? new Uint8Array();
     },
     /** The object that makes the local letters function fail for this case's decision letter. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caseStates } from '../../../functions/core/case-state.ts';
-import { type CaseFile, type LetterRecord, letterId } from '../../../functions/core/records.ts';
+import { type CaseFile, type LetterRecord, letterFile, letterId } from '../../../functions/core/records.ts';
 import type { ExecutionRow, Observer } from './observer.ts';
 import type { Post, ReadMail } from './post.ts';
 
@@ -99,11 +99,12 @@ async function writeLetter(
 ): Promise<LetterRow> {
   const bytes = await input.observer.letter(letter);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== letter.sha256) throw new Error(`${letter.object} is not what was recorded`);
+  const written = letterFile(letter);
+  if (sha256 !== written.sha256) throw new Error(`${written.object} is not what was recorded`);
   const file = join('letters', `${input.municipality}-${input.journey}-${letterId(letter)}.${letter.language}.pdf`);
   await put(input.out, file, bytes);
-  const { kind, language, pages, at } = letter;
-  return { kind, language, file, sha256, pages, at };
+  const { kind, language, at } = letter;
+  return { kind, language, file, sha256, pages: written.pages, at };
 }
 
 async function put(out: string, file: string, bytes: Uint8Array): Promise<void> {

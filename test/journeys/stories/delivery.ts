@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays, addMonths, nextWorkingDay, osloDate, workingDaysAfter } from '../../../functions/core/calendar.ts';
+import { formatDateWithWeekday } from '../../../functions/core/format.ts';
 import type { Cast } from '../driver/cast.ts';
 import { fillIn } from '../driver/page.ts';
 import { appeal, application, appoint, decide, ended, reassess, say, untilAsked } from './acts.ts';
@@ -135,6 +136,8 @@ export async function secondNotification(cast: Cast): Promise<void> {
   const fromMail = addDays(sentOn, 28);
   const { postalDays } = cast.municipality.deadlines;
   const fromPaper = addDays(workingDaysAfter(addDays(sentOn, 14), postalDays), 28);
+  const onPaper = say(cast, 'Derfor får du det på papir', 'Difor får du det på papir');
+  await letterSays(cast, 'decision', onPaper, formatDateWithWeekday(fromPaper, cast.municipality.language));
   await cast.until(`${addDays(fromMail, 3)}T09:00:00.000Z`);
   assert.equal((await cast.file()).case.state, 'notified', 'the first deadline ends nothing');
   await cast.until(`${fromPaper}T09:00:00.000Z`);

@@ -102,6 +102,17 @@ describe('a letter', () => {
     expect(after.events.filter(({ type }) => type === 'letter-viewed')).toHaveLength(1);
   });
 
+  it('that went on paper is shown as it went: with the deadline that counts', async () => {
+    const file = decided();
+    const [letter = aLetter()] = file.letters;
+    const paper = { object: 'letters/4635/paper.pdf', sha256: 'f'.repeat(64), pages: 2 };
+    const sent = { ...letter, paper, paperAt: '2026-11-17T09:00:00.000Z' };
+    const { browser } = await kariWith({ ...file, letters: [sent] });
+    await browser.get(letterPath);
+    await browser.post(`${letterPath}/open`, {});
+    expect((await browser.get(`${letterPath}/pdf`)).text).toContain(paper.object);
+  });
+
   it('of another kind tells no lane', async () => {
     const receipt = aLetter({
       kind: 'receipt',
