@@ -62,6 +62,8 @@ export interface Appeal {
   readonly expectedOn: CalendarDate;
   readonly state: AppealState;
   readonly review?: AppealReview;
+  /** When a decision that waited for the appeal waited no longer, and stood (fvl § 42). */
+  readonly deferralOverOn?: CalendarDate;
   readonly reassessment?: Reassessment;
   readonly approvedBy?: Staff;
   readonly forwardedAt?: Instant;

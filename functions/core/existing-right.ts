@@ -125,6 +125,7 @@ export function isUndecided(state: Case['state']): boolean {
 export interface LaterChange {
   readonly right: Right;
   readonly outcome: 'ended' | 'changed';
+  /** As decided, or later when it waited for an appeal. */
   readonly from: CalendarDate;
   readonly caseNumber: string;
   /** It waits until an appeal is decided (fvl § 42). */
@@ -140,7 +141,12 @@ export function laterChange(file: Pick<CaseFile, 'case' | 'decisions' | 'appeals
   const change = currentDecision(file)?.change;
   if (!concerns || !change || change.outcome === 'continued' || state === 'decided') return undefined;
   const deferred = file.appeals.some(defers);
-  return { right: concerns.right, outcome: change.outcome, from: change.from, caseNumber, deferred };
+  const from = latest([change.from, ...file.appeals.flatMap(({ deferralOverOn }) => deferralOverOn ?? [])]);
+  return { right: concerns.right, outcome: change.outcome, from, caseNumber, deferred };
+}
+
+function latest(dates: readonly CalendarDate[]): CalendarDate {
+  return dates.reduce((last, date) => (compareDates(date, last) > 0 ? date : last));
 }
 
 /** Is it the name of a right? */

@@ -181,9 +181,10 @@ test('a right whose end waits goes on until the appeal is decided, and the coord
   expect(await record(step(caseId))).toEqual({ outcome: 'deferral' });
   const waiting = await store.load(caseId);
   expect(waiting && laterChange(waiting)).toMatchObject({ outcome: 'ended', deferred: true });
-  await createConcludeAppeal({ store, mailer })(step(caseId));
+  await createConcludeAppeal({ store, mailer })(step(caseId, { now: '2027-04-06T09:00:00.000Z' }));
   const over = await store.load(caseId);
-  expect(over && laterChange(over)).toMatchObject({ outcome: 'ended', deferred: false });
+  // It should have ended on 1 February, and did when the wait was over.
+  expect(over && laterChange(over)).toMatchObject({ outcome: 'ended', from: '2027-04-06', deferred: false });
   expect(mailer.sent.map(({ key, to }) => [key, to])).toEqual([
     ['deferral-1', aCoordinator().email],
     ['deferral-over-1', aCoordinator().email],
@@ -203,4 +204,26 @@ test('a no to waiting is kept with its reasons, and nobody is told that the righ
   expect(found?.appeals[0]?.review).toMatchObject({ deferral: { granted: false, reason: 'Ny plan er klar.' } });
   expect(found && laterChange(found)).toMatchObject({ deferred: false });
   expect(mailer.sent).toEqual([]);
+});
+
+test('a wait ends with word to the coordinator where the right still ends, and without where it goes on', async () => {
+  const waited = { admissible: true, reason: '', deferral: { granted: true, reason: '' }, by: caseworker, at: now };
+  const told = async (outcome: RightChangeOutcome, day = from) => {
+    const all = file('ended');
+    const { store, caseId } = await stored({
+      ...all,
+      case: { ...all.case, decisionNumber: 2 },
+      decisions: [...all.decisions, { ...decided(outcome, day), number: 2, afterAppeal: 1 }],
+      appeals: [anAppeal({ decisionNumber: 1, state: 'forwarded', review: waited })],
+    });
+    const first = aCase({ caseId: concerns.caseId, coordinator: aCoordinator() });
+    await store.create({ case: first, submissionKey: 'first', event: anEvent() });
+    const mailer = fakeMailer();
+    await createConcludeAppeal({ store, mailer })(step(caseId, { now: '2027-04-06T09:00:00.000Z' }));
+    const over = await store.load(caseId);
+    return [mailer.sent.length, over && laterChange(over)?.from];
+  };
+  expect(await told('ended', '2027-03-01')).toEqual([1, '2027-04-06']);
+  expect(await told('ended', '2027-05-01')).toEqual([1, '2027-05-01']);
+  expect(await told('continued')).toEqual([0, undefined]);
 });

@@ -1,5 +1,7 @@
 import type { Appeal } from '../../core/appeal.ts';
 import { isAppealOpen } from '../../core/appeal-state.ts';
+import { osloDate } from '../../core/calendar.ts';
+import { laterChange } from '../../core/existing-right.ts';
 import type { CaseFile } from '../../core/records.ts';
 import type { Mailer } from '../../messages/mailer.ts';
 import { tellCoordinator } from '../../messages/tell-coordinator.ts';
@@ -15,9 +17,14 @@ import { loadAppeal } from '../appeal-file.ts';
 export function createConcludeAppeal({ store, mailer }: { store: CaseStore; mailer: Mailer }) {
   return defineStep('ConcludeAppeal', stepInput, async ({ caseId, subject, now }) => {
     const { file: before, appeal } = await loadAppeal(store, caseId, subject);
-    if (waitIsOver(before, appeal))
-      await tellCoordinator({ store, mailer }, before, { key: `deferral-over-${appeal.number}`, now });
-    if (isAppealOpen(appeal)) await store.change(caseId, 'appeal', String(appeal.number), { state: 'concluded' });
+    const { number, deferralOverOn = osloDate(now) } = appeal;
+    const isOver = waitIsOver(before, appeal);
+    if (isOver) await tellCoordinator({ store, mailer }, before, { key: `deferral-over-${number}`, now });
+    const changes: Partial<Appeal> = {
+      ...(isAppealOpen(appeal) && { state: 'concluded' }),
+      ...(isOver && { deferralOverOn }),
+    };
+    if (Object.keys(changes).length > 0) await store.change(caseId, 'appeal', String(number), changes);
     // Loaded anew, after the appeal is at its end: whoever looks second, this or the case's own end, closes.
     const file = await loadCaseFile(store, caseId);
     const transition = wayOut(file);
@@ -28,9 +35,9 @@ export function createConcludeAppeal({ store, mailer }: { store: CaseStore; mail
   });
 }
 
-/** A decision that waited for the appeal stands after all (fvl § 42); a new one is told of by its own letter and mail. */
-function waitIsOver({ decisions }: CaseFile, { number, review }: Appeal): boolean {
-  return review?.deferral?.granted === true && !decisions.some(({ afterAppeal }) => afterAppeal === number);
+/** A decision that waited for the appeal stands after all, as it was or as it was changed (fvl § 42). */
+function waitIsOver(file: CaseFile, { review }: Appeal): boolean {
+  return review?.deferral?.granted === true && laterChange(file) !== undefined;
 }
 
 function wayOut({ case: { state, decisionNumber }, events }: CaseFile): 'concludeAppeal' | 'close' | undefined {

@@ -36,9 +36,9 @@ export function createRecordAppealReview({ store, mailer }: { store: CaseStore; 
       { state: admissible ? 'in-reassessment' : 'in-review', review, ...(repeated && { inTime: true }) },
     );
     if (!changed) return { outcome: 'withdrawn' };
-    await store.appendEvent(caseId, answerEvent(given, 'appeal-reviewed', { appeal: appeal.number, admissible }));
     if (review.deferral?.granted)
       await tellCoordinator({ store, mailer }, file, { key: `deferral-${appeal.number}`, now });
+    await store.appendEvent(caseId, answerEvent(given, 'appeal-reviewed', { appeal: appeal.number, admissible }));
     return { outcome: review.deferral ? 'deferral' : choice };
   });
 }

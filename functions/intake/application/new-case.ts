@@ -39,7 +39,13 @@ export interface ConsentText {
 /** The case an application begins. */
 export function newCase(
   application: Application,
-  given: { caseId: string; municipality: string; receipt: Receipt; consentText?: ConsentText },
+  given: {
+    caseId: string;
+    municipality: string;
+    receipt: Receipt;
+    consentText?: ConsentText;
+    otherParentSigned?: boolean;
+  },
 ): Case {
   const { caseId, municipality, receipt } = given;
   const receivedOn = osloDate(receipt.receivedAt);
@@ -55,7 +61,7 @@ export function newCase(
     version: 1,
     legalBasis: 'health',
     origin: application.seenBy ? 'own-initiative' : origins[application.submitter?.role ?? 'self'],
-    consents: consentsOf(application, receipt.receivedAt, given.consentText ?? textOf(receipt)),
+    consents: consentsOf(application, given),
     receivedOn,
     dueOn,
     expectedOn: dueOn,
@@ -68,12 +74,21 @@ function textOf({ channel }: Receipt): ConsentText {
   return { version: consentTextVersion, how: channel === 'paper' ? 'paper' : 'form' };
 }
 
-/** One record per consent that was answered (domain.md § 4.5). A report carries none: nobody consents for another. */
-function consentsOf({ consents, submitter }: Application, at: Instant, { version, how }: ConsentText): Consent[] {
+/**
+ * One record per consent that was answered (domain.md § 4.5), and of each who signed. A report carries none: nobody
+ * consents for another.
+ */
+function consentsOf(
+  { consents, submitter, otherParent }: Application,
+  { receipt, consentText = textOf(receipt), otherParentSigned }: Parameters<typeof newCase>[1],
+): Consent[] {
   const role = submitter?.role ?? 'person';
   if (role === 'relative' || role === 'health-worker' || role === 'hospital') return [];
+  const authors = otherParentSigned && otherParent ? ([role, 'other-parent'] as const) : ([role] as const);
+  const { version, how } = consentText;
   return (['plan', 'sharing'] as const).flatMap((kind) => {
     const given = consents[kind];
-    return given === undefined ? [] : [{ kind, given, textVersion: version, by: role, how, at }];
+    if (given === undefined) return [];
+    return authors.map((by) => ({ kind, given, textVersion: version, by, how, at: receipt.receivedAt }));
   });
 }

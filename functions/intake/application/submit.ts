@@ -45,6 +45,8 @@ export interface Submission {
   readonly actor?: CaseEvent['actor'];
   /** What was consented to, when it is not the text of this form. */
   readonly consentText?: ConsentText;
+  /** The other one with parental responsibility signed the same paper, and consents to the same (pbrl § 4-4). */
+  readonly otherParentSigned?: boolean;
   /** Codes for the event, beside origin and channel. */
   readonly detail?: CaseEvent['detail'];
   /** Files that came with it, or how to keep them once the case has its id. Stored once each. */
@@ -71,6 +73,7 @@ async function submit(ports: SubmitPorts, submission: Submission, before?: strin
     municipality,
     receipt: receiptOf(submission),
     ...(submission.consentText && { consentText: submission.consentText }),
+    ...(submission.otherParentSigned && { otherParentSigned: true }),
   });
   const fresh = await metBy(ports, { made, submission, before });
   const by = await actorOf(ports, submission);

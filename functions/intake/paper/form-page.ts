@@ -75,6 +75,7 @@ function submit(pages: PaperPages, { municipality, staff, now, draft }: Entered,
     registeredAt: now,
     ...(postmarkedOn && { postmarkedOn }),
     actor,
+    ...(signedBy === 'both-parents' && { otherParentSigned: true }),
     detail: { signedBy },
     attachments: (caseId) =>
       pages.uploads.keep({

@@ -2,7 +2,7 @@ import type { Language } from '../../core/language.ts';
 import { submitterRoles } from '../../core/parties.ts';
 import { errorSummary, type FormFields, type FormState } from '../../platform/http/index.ts';
 import { fieldMaker, messages } from './field-maker.ts';
-import type { PaperErrors } from './paper-form.ts';
+import { type PaperErrors, signers } from './paper-form.ts';
 import type { SectionName } from './paper-texts.ts';
 import { paperTexts } from './texts.ts';
 
@@ -16,7 +16,7 @@ export function paperFormView(language: Language, values: FormFields, errors: Pa
       make.text('receivedOn', { type: 'date', required: true, width: 'medium' }),
       make.text('postmarkedOn', { type: 'date', width: 'medium' }),
       make.radio('role', ['self', ...submitterRoles], texts.roles),
-      make.choice('signedBy', ['person', 'submitter', 'nobody']),
+      make.choice('signedBy', signers),
     ],
     submitter: [
       make.text('submitterName'),

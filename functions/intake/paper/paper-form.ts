@@ -12,7 +12,7 @@ export const paperFields = [...ownFields, ...applicationFields] as const;
 export type PaperField = ApplicationField | (typeof ownFields)[number];
 
 /** Who signed the paper; an unsigned one counts as received as well, and staff ask for the signature. */
-export const signers = ['person', 'submitter', 'nobody'] as const;
+export const signers = ['person', 'submitter', 'both-parents', 'nobody'] as const;
 export type Signer = (typeof signers)[number];
 
 /** What can be wrong besides what can be wrong on the form. `unsigned`: a consent that nobody signed. */
@@ -23,6 +23,7 @@ export type PaperProblem =
   | 'too-old'
   | 'later-than-receipt'
   | 'no-submitter'
+  | 'no-other-parent'
   | 'unsigned';
 export type PaperErrors = Partial<Record<PaperField, PaperProblem>>;
 
@@ -101,8 +102,9 @@ function postmarkProblem(text: string, receivedOn: string): PaperProblem | undef
   return isDate(receivedOn) && compareDates(text, receivedOn) > 0 ? 'later-than-receipt' : undefined;
 }
 
-function signatureProblem({ signedBy, role }: FormFields): PaperProblem | undefined {
+function signatureProblem({ signedBy, role, otherParent }: FormFields): PaperProblem | undefined {
   if (!signers.some((signer) => signer === signedBy)) return 'missing';
+  if (signedBy === 'both-parents' && (role !== 'parent' || otherParent !== 'yes')) return 'no-other-parent';
   return signedBy === 'submitter' && role === 'self' ? 'no-submitter' : undefined;
 }
 

@@ -51,6 +51,7 @@ export type ChoiceName =
   | 'child'
   | 'expected-child'
   | 'submitter'
+  | 'both-parents'
   | 'nobody'
   | 'unreachable'
   | 'none'

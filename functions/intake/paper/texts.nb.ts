@@ -99,7 +99,8 @@ export const nb: PaperTexts = {
   wishes: 'Kryss av som på papiret',
   shielded: 'Adressen er sperret (kode 6 eller 7)',
   hints: {
-    otherParent: 'Fylles ut når en forelder søker om plan for et barn under 16 år. Den andre blir spurt om samtykke.',
+    otherParent:
+      'Fylles ut når en forelder søker om plan for et barn under 16 år. Den andre blir spurt om samtykke, hvis ikke begge har skrevet under.',
     submitterName: 'Står tomt når personen selv sender inn.',
     submitterStreet: 'Adressen må fylles ut når en fullmektig eller verge skal ha brevene på papir.',
     personEmail: 'Må fylles ut når brevene skal komme digitalt.',
@@ -145,6 +146,7 @@ export const nb: PaperTexts = {
     economic: 'Bare økonomi',
     both: 'Både personlige forhold og økonomi',
     unsure: 'Det går ikke fram',
+    'both-parents': 'Begge som har foreldreansvar',
     nobody: 'Ingen',
   },
   problems: {
@@ -168,6 +170,8 @@ export const nb: PaperTexts = {
     'too-old': 'Mottatt dato kan ikke være mer enn ett år tilbake. Sjekk årstallet',
     'later-than-receipt': 'Poststempelet kan ikke være senere enn mottatt dato',
     'no-submitter': 'Du har valgt at personen selv sender inn. Velg «Personen selv» eller «Ingen»',
+    'no-other-parent':
+      'Den andre som har foreldreansvar, er ikke fylt inn. Velg «Forelder» og fyll inn den andre, eller velg hvem som har skrevet under',
     unsigned: 'Ingen har skrevet under, så samtykket gjelder ikke. Velg «Nei» eller la det stå ubesvart',
   },
   missing: {

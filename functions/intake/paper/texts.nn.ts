@@ -100,7 +100,7 @@ export const nn: PaperTexts = {
   shielded: 'Adressa er sperra (kode 6 eller 7)',
   hints: {
     otherParent:
-      'Blir fylt ut når ein forelder søkjer om plan for eit barn under 16 år. Den andre blir spurd om samtykke.',
+      'Blir fylt ut når ein forelder søkjer om plan for eit barn under 16 år. Den andre blir spurd om samtykke, om ikkje begge har skrive under.',
     submitterName: 'Står tomt når personen sjølv sender inn.',
     submitterStreet: 'Adressa må fyllast ut når ein fullmektig eller verje skal ha breva på papir.',
     personEmail: 'Må fyllast ut når breva skal kome digitalt.',
@@ -146,6 +146,7 @@ export const nn: PaperTexts = {
     economic: 'Berre økonomi',
     both: 'Både personlege forhold og økonomi',
     unsure: 'Det går ikkje fram',
+    'both-parents': 'Begge som har foreldreansvar',
     nobody: 'Ingen',
   },
   problems: {
@@ -169,6 +170,8 @@ export const nn: PaperTexts = {
     'too-old': 'Motteken dato kan ikkje vere meir enn eitt år tilbake. Sjekk årstalet',
     'later-than-receipt': 'Poststempelet kan ikkje vere seinare enn motteken dato',
     'no-submitter': 'Du har valt at personen sjølv sender inn. Vel «Personen sjølv» eller «Ingen»',
+    'no-other-parent':
+      'Den andre som har foreldreansvar, er ikkje fylt inn. Vel «Forelder» og fyll inn den andre, eller vel kven som har skrive under',
     unsigned: 'Ingen har skrive under, så samtykket gjeld ikkje. Vel «Nei» eller lat det stå utan svar',
   },
   missing: {

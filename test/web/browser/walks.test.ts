@@ -145,8 +145,8 @@ describe('by keyboard alone', () => {
     await page.goto(`${url}/gulen/application/role`);
     await page.focus('main form.site-form button[type="submit"]:not([name])');
     expect(await enterLeadsTo()).toEqual([422, '/gulen/application/role']);
-    // The summary is where one is; the next stop is its first link, which leads to a field.
-    expect(await focused('className')).toBe('ds-error-summary');
+    // The summary is where one is, once the page is drawn; the next stop is its first link, which leads to a field.
+    await page.waitForSelector('.ds-error-summary:focus', { timeout: 5_000 });
     await page.keyboard.press('Tab');
     const target = String(await focused('getAttribute("href")')).slice(1);
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { consentNeed } from '../../../functions/core/consent.ts';
 import { createPlanDeadline } from '../../../functions/deadline/plan-deadline/handler.ts';
 import { Browser } from '../../support/browser.ts';
 import { aPerson, syntheticNationalId } from '../../support/builders.ts';
@@ -108,6 +109,26 @@ test('a parent on paper: who signed for whom, without a number nobody knows', as
   expect(made.submitter).toMatchObject({ role: 'parent', name: 'Ola Testforelder' });
   expect(made.submitter).not.toHaveProperty('nationalId');
   expect(made.consents).toMatchObject([{ by: 'parent', how: 'paper' }]);
+});
+
+test('both parents sign the same paper: both have consented, and nobody is asked again (pbrl § 4-4)', async () => {
+  const { send, registered } = await atForm();
+  const parents = {
+    ...{ ...ownPaper, role: 'parent', submitterName: 'Ola Testforelder', personName: 'Ida', signedBy: 'both-parents' },
+    ...{ submitterStreet: 'Vegen 2', submitterPostalCode: '5966', submitterCity: 'Eivindvik' },
+    personNationalId: syntheticNationalId('2015-06-07'),
+  };
+  expect((await send(parents)).text).toContain('Den andre som har foreldreansvar, er ikkje fylt inn.');
+  await send({
+    ...{ ...parents, otherParent: 'yes', otherParentName: 'Anne', otherParentEmail: 'anne@eksempel.example' },
+    otherParentNationalId: syntheticNationalId('1984-02-03'),
+  });
+  const { case: made } = await registered();
+  expect(made.consents.map(({ kind, by, how, given }) => [kind, by, how, given])).toEqual([
+    ['plan', 'parent', 'paper', true],
+    ['plan', 'other-parent', 'paper', true],
+  ]);
+  expect(consentNeed(made, '2026-11-24')).toBe('given');
 });
 
 describe('what cannot be right is said, and nothing typed is lost', () => {
