@@ -70,6 +70,7 @@ test('the forms say what the law says of them', () => {
     );
   expect(words('application')).toMatch(/gratis.*16 år, samtykker du selv.*klage innen fire uker/);
   expect(words('appeal')).toMatch(/vanlig brev også.*til kommunen, ikke til Statsforvalteren.*fire uker/);
+  expect(words('appeal')).toMatch(/ikke blir satt i verk før klagen er avgjort \(utsatt iverksetting/);
   expect(words('mandate')).toMatch(/forvaltningsloven § 12.*kan ikke være fullmektig/);
   expect(words('tool-access', 'kristiansand')).toMatch(/Autorisasjonsskjema for DIPS Samspill.*Enkelt samspill/);
   expect(words('tool-access')).toMatch(/Autorisasjonsskjema for SamPro/);

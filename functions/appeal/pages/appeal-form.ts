@@ -20,7 +20,7 @@ import {
   titleWithErrors,
   type WebContext,
 } from '../../platform/http/index.ts';
-import { deferralQuestion, wantsDeferral } from './deferral-question.ts';
+import { deferralQuestion } from './deferral-question.ts';
 import type { AppealPages } from './ports.ts';
 import { submitAppeal } from './submit-appeal.ts';
 import { type AppealTexts, appealTexts } from './texts.ts';
@@ -68,7 +68,7 @@ export async function sendAppeal(c: WebContext, pages: AppealPages): Promise<Res
       text: text.trim(),
       wantedChange: wantedChange.trim(),
       lateReason: lateReason.trim(),
-      deferralWanted: wantsDeferral(file, form, osloDate(now(c))),
+      deferralWanted: form.deferral === 'yes',
       submissionKey,
       at: now(c),
     },

@@ -25,6 +25,7 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import { type BehalfTexts, behalfTexts } from './behalf-texts.ts';
+import { deferralQuestionBlind } from './deferral-question.ts';
 import type { AppealPages } from './ports.ts';
 import { receiveBehalf } from './receive-behalf.ts';
 import { appealTexts } from './texts.ts';
@@ -97,6 +98,7 @@ export async function sendBehalf(c: WebContext, pages: AppealPages): Promise<Res
     lawyer: values.lawyer === 'yes',
     text,
     wantedChange: (values.wantedChange ?? '').trim(),
+    deferralWanted: values.deferral === 'yes',
     submissionKey,
     folder: place.folder,
     actor: { kind: 'person', id, name },
@@ -186,6 +188,7 @@ async function show(
     lawyer: checkBoxes(state, { name: 'lawyer', label: t.lawyerLabel, options: [{ name: 'lawyer', label: t.lawyer }] }),
     text: textArea(state, { name: 'text', label: a.text, required: true, rows: 8 }),
     wantedChange: textArea(state, { name: 'wantedChange', label: a.wantedChange }),
+    deferral: deferralQuestionBlind(state, language),
     choice: radioChoices(state, {
       name: 'choice',
       label: a.choice,

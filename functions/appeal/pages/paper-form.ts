@@ -23,6 +23,7 @@ export interface PaperAppeal {
   readonly text: string;
   readonly wantedChange: string;
   readonly lateReason: string;
+  readonly deferralWanted: boolean;
 }
 
 export type PaperAppealProblem = keyof PaperAppealTexts['problems'];
@@ -55,6 +56,7 @@ export function readPaperAppeal(
       ...{ caseNumber: typed('caseNumber'), nationalId: national.value.value, by, about, receivedOn: received },
       ...(posted && { postmarkedOn: posted }),
       ...{ text: typed('text'), wantedChange: typed('wantedChange'), lateReason: typed('lateReason') },
+      deferralWanted: values.deferral === 'yes',
     },
   };
 }

@@ -9,6 +9,7 @@ import type { StaffSession } from '../../identity/index.ts';
 import type { Municipality } from '../../municipalities/index.ts';
 import { type FormPlace, folderOf, formFiles, removeFormFile } from '../../platform/form-files.ts';
 import {
+  checkBoxes,
   errorPage,
   errorSummary,
   type FormFields,
@@ -142,6 +143,10 @@ async function show(
     }),
     text: textArea(state, { name: 'text', label: t.text, hint: t.textHint, rows: 8 }),
     wantedChange: textArea(state, { name: 'wantedChange', label: t.wantedChange }),
+    deferral: checkBoxes(state, {
+      ...{ name: 'deferral', label: t.deferral, hint: t.deferralHint },
+      options: [{ name: 'deferral', label: t.deferralWanted }],
+    }),
     lateReason: textArea(state, { name: 'lateReason', label: t.lateReason, rows: 3 }),
   });
   const status = Object.keys(told).length > 0 ? 422 : 200;

@@ -32,6 +32,9 @@ const nb = {
   scanned: 'Klagen ligger ved som skannet papir.',
   wantedChange: 'Endring klageren ønsker (valgfritt)',
   lateReason: 'Hvorfor klagen kommer sent, om det står i klagen (valgfritt)',
+  deferral: 'Utsatt iverksetting (valgfritt)',
+  deferralHint: 'Bare når vedtaket avslutter eller endrer en rett (forvaltningsloven § 42).',
+  deferralWanted: 'Klageren ber om at vedtaket venter til klagen er avgjort',
   send: 'Registrer klagen',
   problems: {
     caseNumber: 'Skriv saksnummeret',
@@ -91,6 +94,9 @@ const nn: typeof nb = {
   scanned: 'Klaga ligg ved som skanna papir.',
   wantedChange: 'Endring klagaren ønskjer (valfritt)',
   lateReason: 'Kvifor klaga kjem seint, om det står i klaga (valfritt)',
+  deferral: 'Utsett iverksetjing (valfritt)',
+  deferralHint: 'Berre når vedtaket avsluttar eller endrar ein rett (forvaltningslova § 42).',
+  deferralWanted: 'Klagaren ber om at vedtaket ventar til klaga er avgjord',
   send: 'Registrer klaga',
   problems: {
     caseNumber: 'Skriv saksnummeret',

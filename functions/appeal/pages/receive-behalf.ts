@@ -18,6 +18,7 @@ export interface BehalfAppeal {
   readonly lawyer: boolean;
   readonly text: string;
   readonly wantedChange: string;
+  readonly deferralWanted: boolean;
   readonly submissionKey: string;
   /** Where the written fullmakt lies. */
   readonly folder: string;
@@ -62,6 +63,7 @@ export async function receiveBehalf(pages: AppealPages, municipality: Municipali
       text: sent.text,
       wantedChange: sent.wantedChange,
       lateReason: '',
+      deferralWanted: sent.deferralWanted,
       submissionKey,
       at,
     },

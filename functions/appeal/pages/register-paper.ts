@@ -39,12 +39,12 @@ export async function registerPaper(
   if (!known && sent.about === 'decision' && about !== 'decision') return { ok: false, error: { about: 'noDecision' } };
   if (!known && openAppeal(file, decisionNumberOf(file, about))) return { ok: false, error: { caseNumber: 'open' } };
   await keepScan(pages, file, sent);
-  const { actor, at, postmarkedOn, by, text, wantedChange, lateReason, submissionKey } = sent;
+  const { actor, at, postmarkedOn, by, text, wantedChange, lateReason, deferralWanted, submissionKey } = sent;
   const submitted = await submitAppeal(
     pages,
     { caseId, by: { municipality, actor, access: by } },
     {
-      ...{ about, wantedChange, lateReason, submissionKey, at },
+      ...{ about, wantedChange, lateReason, deferralWanted, submissionKey, at },
       text: text || paperAppealTexts[file.case.language].scanned,
       paper: { receivedOn: sent.receivedOn, ...(postmarkedOn && { postmarkedOn }) },
     },

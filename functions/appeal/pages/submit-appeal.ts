@@ -5,6 +5,7 @@ import { appealDeadlineOf } from '../../core/appeal-time.ts';
 import { atOslo, osloDate } from '../../core/calendar.ts';
 import { type CaseState, transitions } from '../../core/case-state.ts';
 import { answerDueOn, isAppealInTime } from '../../core/deadlines.ts';
+import { deferrableChange } from '../../core/deferral.ts';
 import type { CaseEvent, CaseFile } from '../../core/records.ts';
 import type { CalendarDate, Instant } from '../../core/time.ts';
 import type { OpenedCase, Party } from '../../identity/index.ts';
@@ -27,8 +28,8 @@ export interface SentAppeal {
   readonly about: AppealTarget;
   /** Why it comes late, when told. */
   readonly lateReason: string;
-  /** The decision is asked to wait; only of one that can (fvl § 42). */
-  readonly deferralWanted?: boolean;
+  /** The decision is asked to wait; it counts only where it ends or changes a right (fvl § 42). */
+  readonly deferralWanted: boolean;
   readonly submissionKey: string;
   readonly at: Instant;
   /** When it came, for one on paper that staff register `at` a later moment. */
@@ -101,7 +102,7 @@ function newAppeal(file: CaseFile, { by, number, sent }: { by: Appellant; number
     text,
     wantedChange,
     ...(lateReason && { lateReason }),
-    ...(about === 'decision' && deferralWanted && { deferralWanted }),
+    ...(deferralWanted && deferrableChange(file, decisionNumberOf(file, about)) && { deferralWanted }),
     submissionKey,
     ...(paper && { channel: 'paper', registeredAt: at }),
     ...(paper?.postmarkedOn && { postmarkedOn: paper.postmarkedOn }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../../../functions/platform/form-files.ts';
 import { aCase, anAppeal } from '../../support/builders.ts';
-import { caseId, decided, kariWith, path } from './karis-case.ts';
+import { caseId, decided, kariWith, path, planEnded } from './karis-case.ts';
 import { anne, kari } from './public-app.ts';
 
 const pdf = '%PDF-1.7 a file';
@@ -110,6 +110,14 @@ describe('appealing for another', () => {
     const main = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main'));
     expect(main(wrong.page.text)).toBe(main(right.page.text));
     expect((await karis.load()).appeals).toHaveLength(1);
+  });
+
+  it('asks that the decision waits, which counts where it takes something away, and is answered alike (fvl § 42)', async () => {
+    const [ordinary, ended] = [await kariWith(decided()), await kariWith(planEnded())];
+    const pages = await Promise.all([ordinary, ended].map((karis) => send(karis, { ...words, deferral: 'yes' })));
+    expect(pages.map(({ page }) => page.status)).toEqual([200, 200]);
+    expect((await ordinary.load()).appeals[0]).not.toHaveProperty('deferralWanted');
+    expect((await ended.load()).appeals[0]).toMatchObject({ by: 'attorney', deferralWanted: true });
   });
 
   it('takes a written fullmakt, or a lawyer’s word, and keeps everything that was typed', async () => {

@@ -20,8 +20,9 @@ export const typed = {
 };
 
 /** A case whose letter went out so that the last day to appeal was Thursday 19 November 2026, and a caseworker's browser. */
-export async function desk(dispatchedAt = '2026-10-22T09:00:00.000Z') {
-  const { letters, ...rest } = decided();
+export async function desk(made: ReturnType<typeof decided> = decided()) {
+  const dispatchedAt = '2026-10-22T09:00:00.000Z';
+  const { letters, ...rest } = made;
   const file = aCaseFile({ ...rest, letters: letters.map((letter) => ({ ...letter, dispatchedAt })) });
   const found = { ...file.case, person, receivedOn: '2026-09-01', state: 'closed' as const };
   const { store, caseId } = await stored({ ...file, case: found });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planEnded } from './karis-case.ts';
 import { desk, page, typed } from './paper-appeal-desk.ts';
 import { caseworker, office } from './paper-office.ts';
 
@@ -21,6 +22,15 @@ test('an appeal on paper is in time by its postmark, and its month runs from the
   expect(await at.appeals()).toHaveLength(1);
   const other = await at.send({ submissionKey: 'b'.repeat(26) });
   expect(other.text).toContain('Det er alt ei klage til behandling');
+});
+
+test('a wish that the decision waits is kept where there is something to wait for (fvl § 42)', async () => {
+  const ended = await desk(planEnded());
+  await ended.send({ deferral: 'yes' });
+  expect((await ended.appeals())[0]).toMatchObject({ deferralWanted: true });
+  const ordinary = await desk();
+  await ordinary.send({ deferral: 'yes' });
+  expect((await ordinary.appeals())[0]).not.toHaveProperty('deferralWanted');
 });
 
 test('a late one is noted as late, a scan stands for the words, and earlier days than today are kept', async () => {
