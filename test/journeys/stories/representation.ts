@@ -106,7 +106,10 @@ export async function reportOfNeed(cast: Cast): Promise<void> {
   const receipt = await cast.visitor('health-worker').open(url);
   const refused = await cast.visitor('health-worker').open(await cast.taskLink('consent'));
   assert.equal(refused.status, 404, 'who reported cannot consent');
-  await cast.days(3);
+  // Nobody opens the question: it comes on paper with a sheet to answer on, and can be answered on the web all the same.
+  await cast.days(16);
+  const onPaper = say(cast, 'Derfor får du det på papir', 'Difor får du det på papir');
+  await letterSays(cast, 'consent-request', onPaper, 'Fyll ut svararket');
   await cast.answer('consent', { plan: 'yes', coordinator: 'yes', sharing: 'yes' });
   const { case: consented } = await cast.file();
   assert.deepEqual(
@@ -124,7 +127,7 @@ export async function reportOfNeed(cast: Cast): Promise<void> {
   const later = await cast.visitor('health-worker').open(url);
   assert.equal(later.text, receipt.text, 'the receipt says no more than on the first day');
   await cast.days(40);
-  await mailed(cast, { [reporter]: 1, [person]: 4 });
+  await mailed(cast, { [reporter]: 1, [person]: 6 });
   await ended(cast, 'closed', ['receipt', 'consent-request', 'decision', 'coordinator-appointed']);
 }
 
