@@ -1,7 +1,7 @@
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
 import { DeliveryError } from '../core/errors.ts';
 import { type LetterFile, letterId, roundOf } from '../core/records.ts';
+import { askRenderer, type Renderer } from '../platform/renderer.ts';
 import type { Delivery } from './delivery.ts';
 
 /** A letter made anew for the paper it goes on; asked again on that day, the same. Throws {@link DeliveryError}. */
@@ -10,20 +10,12 @@ export type PaperEditions = (delivery: Delivery) => Promise<LetterFile>;
 const rendered = z.object({ file: z.object({ object: z.string(), sha256: z.string(), pages: z.int().positive() }) });
 
 /** Paper editions from the function that renders letters. */
-export function createPaperEditions(options: {
-  readonly client: Pick<LambdaClient, 'send'>;
-  /** Name or ARN of the RenderLetter function. */
-  readonly functionName: string;
-}): PaperEditions {
+export function createPaperEditions(renderer: Renderer): PaperEditions {
   return async ({ file, letter, now }) => {
     const { caseId, municipality } = file.case;
     const { kind, subject, key } = letter;
     const payload = { caseId, municipality, subject, kind, round: roundOf(key), now, edition: 'paper' };
-    const answer = await options.client.send(
-      new InvokeCommand({ FunctionName: options.functionName, Payload: Buffer.from(JSON.stringify(payload)) }),
-    );
-    const result = answer.FunctionError === undefined && answer.Payload !== undefined ? answer.Payload : undefined;
-    const parsed = rendered.safeParse(result && JSON.parse(Buffer.from(result).toString('utf8')));
+    const parsed = rendered.safeParse(await askRenderer(renderer, payload));
     if (!parsed.success) throw new DeliveryError(`letter ${letterId(letter)} of case ${caseId} was not made for paper`);
     return parsed.data.file;
   };

@@ -6,6 +6,7 @@ import type { Municipality } from '../../municipalities/index.ts';
 import { keepFormFiles } from '../../platform/form-files.ts';
 import { addInformation } from '../../platform/information.ts';
 import { behalfTexts } from './behalf-texts.ts';
+import { findCase } from './find-case.ts';
 import type { AppealPages } from './ports.ts';
 import { submitAppeal } from './submit-appeal.ts';
 
@@ -32,13 +33,7 @@ export interface BehalfAppeal {
  * gets no access and no letter; the person gets the receipt.
  */
 export async function receiveBehalf(pages: AppealPages, municipality: Municipality, sent: BehalfAppeal): Promise<void> {
-  const cases = await pages.store.listByPerson(municipality.number, sent.nationalId);
-  const plain = (text: string) => text.replaceAll(/\s/g, '').toUpperCase();
-  const found = cases.find(
-    ({ person, caseNumber }) =>
-      person.nationalId === sent.nationalId && caseNumber !== '' && plain(caseNumber) === plain(sent.caseNumber),
-  );
-  const file = found && (await pages.store.load(found.caseId));
+  const file = await findCase(pages.store, municipality.number, sent);
   if (!file) return;
   const { caseId } = file.case;
   const { actor, at, folder, submissionKey } = sent;

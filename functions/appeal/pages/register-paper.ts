@@ -7,6 +7,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Municipality } from '../../municipalities/index.ts';
 import { keepFormFiles } from '../../platform/form-files.ts';
 import { addInformation } from '../../platform/information.ts';
+import { findCase } from './find-case.ts';
 import type { PaperAppeal, PaperAppealErrors } from './paper-form.ts';
 import { paperAppealTexts } from './paper-texts.ts';
 import type { AppealPages } from './ports.ts';
@@ -30,7 +31,7 @@ export async function registerPaper(
   municipality: Municipality,
   sent: RegisteredPaper,
 ): Promise<Result<{ caseId: string; number: number }, PaperAppealErrors>> {
-  const file = await find(pages, municipality, sent);
+  const file = await findCase(pages.store, municipality.number, sent);
   if (!file) return { ok: false, error: { caseNumber: 'unknown' } };
   const { caseId, receivedOn } = file.case;
   if (compareDates(sent.receivedOn, receivedOn) < 0) return { ok: false, error: { receivedOn: 'early' } };
@@ -51,20 +52,6 @@ export async function registerPaper(
   );
   if (submitted.result === 'another-open') return { ok: false, error: { caseNumber: 'open' } };
   return { ok: true, value: { caseId, number: submitted.number } };
-}
-
-async function find(
-  { store }: AppealPages,
-  municipality: Municipality,
-  { nationalId, caseNumber }: RegisteredPaper,
-): Promise<CaseFile | undefined> {
-  const plain = (text: string) => text.replaceAll(/\s/g, '').toUpperCase();
-  const cases = await store.listByPerson(municipality.number, nationalId);
-  const found = cases.find(
-    (each) =>
-      each.person.nationalId === nationalId && each.caseNumber !== '' && plain(each.caseNumber) === plain(caseNumber),
-  );
-  return found && store.load(found.caseId);
 }
 
 async function keepScan(pages: AppealPages, file: CaseFile, sent: RegisteredPaper): Promise<void> {
