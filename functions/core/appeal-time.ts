@@ -2,7 +2,8 @@ import { isDismissed } from './appeal-state.ts';
 import { type AppealDeadline, appealDeadline } from './deadlines.ts';
 import { currentDecision, currentDecisionLetter } from './decision-letter.ts';
 import { appealBasis } from './legal-basis.ts';
-import type { CaseFile, LetterRecord } from './records.ts';
+import type { LetterRecord } from './letter-record.ts';
+import type { CaseFile } from './records.ts';
 
 /**
  * The deadline to appeal the decision in force, counted from the channel its letter really took: a digital letter that

@@ -1,5 +1,6 @@
 import type { Decision } from './decision.ts';
-import type { CaseFile, LetterRecord } from './records.ts';
+import type { LetterRecord } from './letter-record.ts';
+import type { CaseFile } from './records.ts';
 
 /** The decision in force; undefined before the first. */
 export function currentDecision(file: Pick<CaseFile, 'case' | 'decisions'>): Decision | undefined {

@@ -1,7 +1,8 @@
 import { addWeeks, compareDates, osloDate } from './calendar.ts';
 import { secondNotificationOn } from './deadlines.ts';
 import { currentDecisionLetter } from './decision-letter.ts';
-import { type CaseFile, type LetterKind, type LetterRecord, letterId, type MessageRecord } from './records.ts';
+import { type LetterKind, type LetterRecord, letterId } from './letter-record.ts';
+import type { CaseFile, MessageRecord } from './records.ts';
 import { isClockStopped } from './subject.ts';
 import type { CalendarDate } from './time.ts';
 

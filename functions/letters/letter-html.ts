@@ -24,7 +24,7 @@ import withdrawalConfirmedNb from '../../templates/letters/withdrawal-confirmed/
 import withdrawalConfirmedNn from '../../templates/letters/withdrawal-confirmed/nn.hbs';
 import style from '../../templates/styles/letter.css?text';
 import type { Language } from '../core/language.ts';
-import type { LetterKind } from '../core/records.ts';
+import type { LetterKind } from '../core/letter-record.ts';
 import { softHyphenated } from './hyphenation.ts';
 import { armsOf } from './letterhead.ts';
 import { appealDecidedView } from './views/appeal-decided.ts';

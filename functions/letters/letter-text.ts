@@ -1,6 +1,6 @@
 import { formatDate } from '../core/format.ts';
 import type { Language } from '../core/language.ts';
-import type { LetterKind } from '../core/records.ts';
+import type { LetterKind } from '../core/letter-record.ts';
 import type { CalendarDate } from '../core/time.ts';
 
 type Text = Readonly<Record<Language, string>>;

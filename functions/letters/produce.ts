@@ -1,5 +1,5 @@
 import { LetterRenderingError } from '../core/errors.ts';
-import type { LetterKind } from '../core/records.ts';
+import type { LetterKind } from '../core/letter-record.ts';
 import type { Instant } from '../core/time.ts';
 import { type CheckedView, checkPage, checkPdf, type DocumentCheck, textsIn } from './checks.ts';
 import { htmlOf, viewOf } from './letter-html.ts';

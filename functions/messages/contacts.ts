@@ -1,5 +1,6 @@
 import { osloDate } from '../core/calendar.ts';
-import type { CaseFile, LetterKind } from '../core/records.ts';
+import type { LetterKind } from '../core/letter-record.ts';
+import type { CaseFile } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import type { ContactRegister } from '../platform/peers/contact-register.ts';
 import { type Addressing, addressingOf, partyOf, type RegisterAnswers, rolesOf } from './recipients.ts';

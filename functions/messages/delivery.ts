@@ -1,6 +1,7 @@
 import { osloDate } from '../core/calendar.ts';
 import { NotFoundError } from '../core/errors.ts';
-import { type CaseFile, type LetterRecord, letterFile, letterId, letterReference } from '../core/records.ts';
+import { type LetterRecord, letterFile, letterId, letterReference } from '../core/letter-record.ts';
+import type { CaseFile } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { mustFindMunicipality } from '../municipalities/index.ts';
 import { systemEvent } from '../platform/case-file.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeliveryError } from '../core/errors.ts';
-import { type LetterFile, letterId, roundOf } from '../core/records.ts';
+import { type LetterFile, letterId } from '../core/letter-record.ts';
+import { roundOf } from '../core/records.ts';
 import { askRenderer, type Renderer } from '../platform/renderer.ts';
 import type { Delivery } from './delivery.ts';
 

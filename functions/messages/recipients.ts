@@ -2,8 +2,9 @@ import type { CareOrder, Case } from '../core/case.ts';
 import { consentGiver } from '../core/consent.ts';
 import { consentGivers } from '../core/consent-givers.ts';
 import { type Contact, contactFor, type RegisterAnswer } from '../core/contact.ts';
+import type { LetterKind } from '../core/letter-record.ts';
 import type { Party, PostalAddress } from '../core/parties.ts';
-import type { CaseFile, LetterKind, MessageRecord } from '../core/records.ts';
+import type { CaseFile, MessageRecord } from '../core/records.ts';
 import { areParentsInformed, mayReceiveLetters, submitterActsAs } from '../core/representation.ts';
 import type { CalendarDate } from '../core/time.ts';
 

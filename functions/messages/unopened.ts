@@ -1,6 +1,7 @@
 import { osloDate } from '../core/calendar.ts';
-import type { PaperReason } from '../core/records.ts';
-import { type CaseFile, letterId, tellsChannel } from '../core/records.ts';
+import type { PaperReason } from '../core/letter-record.ts';
+import { letterId, tellsChannel } from '../core/letter-record.ts';
+import type { CaseFile } from '../core/records.ts';
 import type { Instant } from '../core/time.ts';
 import { dueFor } from '../core/unopened.ts';
 import { systemEvent } from '../platform/case-file.ts';

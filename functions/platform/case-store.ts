@@ -3,6 +3,7 @@ import type { Case } from '../core/case.ts';
 import type { CaseState, TransitionName } from '../core/case-state.ts';
 import type { Assessment, Decision } from '../core/decision.ts';
 import type { DelayNotice } from '../core/delay-notice.ts';
+import type { LetterRecord } from '../core/letter-record.ts';
 import type {
   AnswerRecord,
   AttachmentRecord,
@@ -10,7 +11,6 @@ import type {
   CaseFile,
   HoldRecord,
   InformationRecord,
-  LetterRecord,
   MessageRecord,
   TaskRecord,
   WaitRecord,

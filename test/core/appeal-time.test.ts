@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appealDeadlineOf } from '../../functions/core/appeal-time.ts';
 import { appealDeadline } from '../../functions/core/deadlines.ts';
-import type { LetterRecord } from '../../functions/core/records.ts';
+import type { LetterRecord } from '../../functions/core/letter-record.ts';
 import { aCase, aCaseFile, aDecision, aLetter, anAppeal } from '../support/builders.ts';
 
 const dispatchedAt = '2026-12-02T10:00:00.000Z';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchemas, longestText } from '../../functions/core/answers.ts';
 import { isLanguage } from '../../functions/core/language.ts';
-import { letterId, letterReference, roundKey, taskKinds } from '../../functions/core/records.ts';
+import { letterId, letterReference } from '../../functions/core/letter-record.ts';
+import { roundKey, taskKinds } from '../../functions/core/records.ts';
 import { anAnswer, anAssessment } from '../support/builders.ts';
 
 it('keys rounds by what they are about', () => {

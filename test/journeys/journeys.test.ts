@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { caseStates } from '../../functions/core/case-state.ts';
-import { letterKinds } from '../../functions/core/records.ts';
+import { letterKinds } from '../../functions/core/letter-record.ts';
 import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
 import { findMunicipality, type Municipality } from '../../functions/municipalities/index.ts';
 import { numberOf } from './driver/people.ts';

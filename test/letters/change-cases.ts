@@ -2,7 +2,8 @@ import type { Appeal, Deferral, Reassessment } from '../../functions/core/appeal
 import type { Case, ConcernedRight } from '../../functions/core/case.ts';
 import type { RightChangeOutcome } from '../../functions/core/decision.ts';
 import { outcomesOfChange } from '../../functions/core/existing-right.ts';
-import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
+import type { LetterKind } from '../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
 import type { ViewInput } from '../../functions/letters/views/letter.ts';
 import { aDecision, aLetter, aNotice, anAppeal, approver, caseworker } from '../support/builders.ts';
 

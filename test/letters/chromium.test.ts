@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { longestText } from '../../functions/core/answers.ts';
-import { letterKinds } from '../../functions/core/records.ts';
+import { letterKinds } from '../../functions/core/letter-record.ts';
 import { produceForm } from '../../functions/letters/forms/render-form.ts';
 import { launchChromium } from '../../functions/letters/pdf/chromium.ts';
 import { openPdf, type PdfObjects, reference } from '../../functions/letters/pdf/objects.ts';

@@ -3,7 +3,8 @@ import type { Case } from '../../functions/core/case.ts';
 import type { Outcomes } from '../../functions/core/decision.ts';
 import type { DelayNotice } from '../../functions/core/delay-notice.ts';
 import type { Language } from '../../functions/core/language.ts';
-import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
+import type { LetterKind } from '../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
 import type { ViewInput } from '../../functions/letters/views/letter.ts';
 import { type Municipality, mustFindMunicipality } from '../../functions/municipalities/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../functions/core/language.ts';
-import { letterKinds } from '../../functions/core/records.ts';
+import { letterKinds } from '../../functions/core/letter-record.ts';
 import { checkPage, textsIn } from '../../functions/letters/checks.ts';
 import { htmlOf, viewOf } from '../../functions/letters/letter-html.ts';
 import { type Municipality, municipalities } from '../../functions/municipalities/index.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ConfigurationError, LetterRenderingError, NotFoundError } from '../../functions/core/errors.ts';
-import { type CaseFile, letterFile } from '../../functions/core/records.ts';
+import { letterFile } from '../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
 import { readPdfFacts } from '../../functions/letters/pdf/pdf-file.ts';
 import type { Printer } from '../../functions/letters/pdf/printer.ts';
 import { createRenderLetter } from '../../functions/letters/render-letter/handler.ts';

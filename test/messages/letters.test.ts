@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterAnswer } from '../../functions/core/contact.ts';
-import { type CaseFile, letterReference } from '../../functions/core/records.ts';
+import { letterReference } from '../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
 import { type Contacts, createContacts } from '../../functions/messages/contacts.ts';
 import { createDispatchLetter } from '../../functions/messages/dispatch-letter/handler.ts';
 import { createNotifyAgain } from '../../functions/messages/notify-again/handler.ts';

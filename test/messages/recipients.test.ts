@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../functions/core/case.ts';
-import type { CaseFile, LetterKind } from '../../functions/core/records.ts';
+import type { LetterKind } from '../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../functions/core/records.ts';
 import { addressingOf, consentReaders, postalRecipient } from '../../functions/messages/recipients.ts';
 import { aCase, aCaseFile, aPerson, aSubmitter, syntheticNationalId } from '../support/builders.ts';
 

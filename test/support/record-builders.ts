@@ -1,9 +1,9 @@
+import type { LetterRecord } from '../../functions/core/letter-record.ts';
 import type {
   AnswerRecord,
   AttachmentRecord,
   CaseEvent,
   HoldRecord,
-  LetterRecord,
   TaskRecord,
   WaitRecord,
 } from '../../functions/core/records.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Appeal } from '../../core/appeal.ts';
 import { DeliveryError } from '../../core/errors.ts';
-import { type CaseFile, type LetterRecord, letterFile, letterId, roundKey, type Shipment } from '../../core/records.ts';
+import { type LetterRecord, letterFile, letterId, type Shipment } from '../../core/letter-record.ts';
+import { type CaseFile, roundKey } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { type PrintPorts, tellOfForwarding } from '../../messages/delivery.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';

@@ -1,7 +1,8 @@
 import { osloDate } from '../../core/calendar.ts';
 import { formatDate } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import { type CaseFile, type LetterRecord, letterId } from '../../core/records.ts';
+import { type LetterRecord, letterId } from '../../core/letter-record.ts';
+import type { CaseFile } from '../../core/records.ts';
 import type { Instant } from '../../core/time.ts';
 import { letterTitle } from '../../letters/letter-text.ts';
 import { caseTexts } from './texts.ts';

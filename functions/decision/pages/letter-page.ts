@@ -1,7 +1,7 @@
 import letterTemplate from '../../../templates/pages/letter-view.hbs';
 import { currentDecisionLetter } from '../../core/decision-letter.ts';
 import { formatInstant } from '../../core/format.ts';
-import { type LetterRecord, letterFile, letterId } from '../../core/records.ts';
+import { type LetterRecord, letterFile, letterId } from '../../core/letter-record.ts';
 import { type OpenedCase, openCase } from '../../identity/index.ts';
 import { letterTitle } from '../../letters/letter-text.ts';
 import { recordKey } from '../../platform/case-store.ts';

@@ -1,5 +1,6 @@
-import type { CaseFile, LetterRecord } from '../../core/records.ts';
-import { letterId, letterReference } from '../../core/records.ts';
+import type { LetterRecord } from '../../core/letter-record.ts';
+import { letterId, letterReference } from '../../core/letter-record.ts';
+import type { CaseFile } from '../../core/records.ts';
 
 /** The letters that were made available to the person; what went to Statsforvalteren is told by its copy. */
 export function visibleLetters(file: CaseFile): readonly LetterRecord[] {

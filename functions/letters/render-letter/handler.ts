@@ -9,9 +9,9 @@ import {
   type LetterRecord,
   letterId,
   letterKinds,
-  roundKey,
   tellsChannel,
-} from '../../core/records.ts';
+} from '../../core/letter-record.ts';
+import { roundKey } from '../../core/records.ts';
 import type { Contacts } from '../../messages/contacts.ts';
 import { mustFindMunicipality } from '../../municipalities/index.ts';
 import { loadCaseFile } from '../../platform/case-file.ts';

@@ -1,5 +1,6 @@
 import { osloDate } from '../../core/calendar.ts';
-import { type LetterRecord, roundKey } from '../../core/records.ts';
+import type { LetterRecord } from '../../core/letter-record.ts';
+import { roundKey } from '../../core/records.ts';
 import type { CalendarDate } from '../../core/time.ts';
 import { letterHeading } from '../letter-text.ts';
 import { type LetterView, letterView, type ViewInput } from './letter.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile, LetterKind, TaskKind } from '../../../functions/core/records.ts';
+import type { LetterKind } from '../../../functions/core/letter-record.ts';
+import type { CaseFile, TaskKind } from '../../../functions/core/records.ts';
 import { readPdfFacts } from '../../../functions/letters/pdf/pdf-file.ts';
 import type { Municipality } from '../../../functions/municipalities/index.ts';
 import { answeredBy } from '../../../functions/tasks/pages/access.ts';

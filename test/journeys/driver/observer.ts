@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type CaseFile, type LetterRecord, letterFile } from '../../../functions/core/records.ts';
+import { type LetterRecord, letterFile } from '../../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../../functions/core/records.ts';
 import { loadCaseFile } from '../../../functions/platform/case-file.ts';
 import { createCaseStore } from '../../../functions/platform/dynamo/case-store.ts';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caseStates } from '../../../functions/core/case-state.ts';
-import { type CaseFile, type LetterRecord, letterFile, letterId } from '../../../functions/core/records.ts';
+import { type LetterRecord, letterFile, letterId } from '../../../functions/core/letter-record.ts';
+import type { CaseFile } from '../../../functions/core/records.ts';
 import type { ExecutionRow, Observer } from './observer.ts';
 import type { Post, ReadMail } from './post.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseState } from '../../../functions/core/case-state.ts';
-import type { LetterKind, TaskKind } from '../../../functions/core/records.ts';
+import type { LetterKind } from '../../../functions/core/letter-record.ts';
+import type { TaskKind } from '../../../functions/core/records.ts';
 import type { Cast } from '../driver/cast.ts';
 import type { Values } from '../driver/page.ts';
 

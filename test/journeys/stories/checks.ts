@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { osloDate } from '../../../functions/core/calendar.ts';
 import { formatDate } from '../../../functions/core/format.ts';
-import type { LetterKind } from '../../../functions/core/records.ts';
+import type { LetterKind } from '../../../functions/core/letter-record.ts';
 import type { CalendarDate } from '../../../functions/core/time.ts';
 import { municipalities } from '../../../functions/municipalities/index.ts';
 import type { Cast } from '../driver/cast.ts';

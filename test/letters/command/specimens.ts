@@ -1,6 +1,6 @@
 import { type BlankForm, blankForms } from '../../../functions/core/blank-forms.ts';
 import { type Language, languages } from '../../../functions/core/language.ts';
-import { type LetterKind, letterKinds } from '../../../functions/core/records.ts';
+import { type LetterKind, letterKinds } from '../../../functions/core/letter-record.ts';
 import type { ViewInput } from '../../../functions/letters/views/letter.ts';
 import { type Municipality, municipalities } from '../../../functions/municipalities/index.ts';
 import { type LetterCase, letterCases } from '../letter-cases.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterReference } from '../../../functions/core/records.ts';
+import { letterReference } from '../../../functions/core/letter-record.ts';
 import { aCase, aLetter, anEvent, aSubmitter, aTask, aWait } from '../../support/builders.ts';
 import { caseId, decided, kariWith, path } from './karis-case.ts';
 import { anne, kari, rolf } from './public-app.ts';
