@@ -1,10 +1,10 @@
+import { accessTokens } from '../platform/access-tokens.ts';
 import { lambdaClient } from '../platform/clients/lambda.ts';
 import { mailClient } from '../platform/clients/mail.ts';
-import { caseStore, secret } from '../platform/composition.ts';
+import { caseStore } from '../platform/composition.ts';
 import { readEnvironment } from '../platform/environment.ts';
 import { once } from '../platform/once.ts';
 import { contactScope, createContactRegister } from '../platform/peers/contact-register.ts';
-import { createAccessTokens } from '../platform/peers/maskinporten.ts';
 import { type Contacts, createContacts } from './contacts.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 import { createPaperEditions, type PaperEditions } from './paper-editions.ts';
@@ -27,19 +27,8 @@ export const mailer: () => Mailer = once(() => {
 export const contacts: () => Contacts = once(() => {
   const url = process.env.CONTACT_REGISTER_URL;
   if (url === '') return createContacts();
-  const env = readEnvironment([
-    'CONTACT_REGISTER_URL',
-    'MASKINPORTEN_ISSUER',
-    'MASKINPORTEN_CLIENT_ID',
-    'MASKINPORTEN_KEY_SECRET_ID',
-  ]);
-  const tokens = createAccessTokens({
-    issuer: env.MASKINPORTEN_ISSUER,
-    clientId: env.MASKINPORTEN_CLIENT_ID,
-    privateJwk: secret(env.MASKINPORTEN_KEY_SECRET_ID),
-    scope: contactScope,
-  });
-  return createContacts(createContactRegister({ url: env.CONTACT_REGISTER_URL, tokens }));
+  const env = readEnvironment(['CONTACT_REGISTER_URL']);
+  return createContacts(createContactRegister({ url: env.CONTACT_REGISTER_URL, tokens: accessTokens(contactScope) }));
 });
 
 /** Letters made anew for paper (access word `render`). */

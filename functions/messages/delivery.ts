@@ -63,7 +63,10 @@ export interface PrintPorts {
   readonly svarUt: SvarUt | undefined;
 }
 
-/** Sends a letter on paper: by SvarUt where the municipality has an account and the letter an address, else by the post room. */
+/**
+ * Sends a letter on paper: by SvarUt where the municipality has an account and the letter an address, else by the post
+ * room.
+ */
 export async function printLetter(ports: PrintPorts, delivery: Delivery): Promise<void> {
   const { file, letter } = delivery;
   const pdf = await ports.objects.get(letterFile(letter).object);

@@ -127,6 +127,14 @@ function deferrals(typed: string, found: Partial<Case>): ReturnType<typeof chang
   const granted = { granted: true, reason: '' };
   const refused = { granted: false, reason: typed };
   return [
+    {
+      name: 'a dismissed appeal that asked to wait',
+      kind: 'appeal-decided',
+      situation: situation(undefined, {
+        review: { admissible: false, reason: typed, by: caseworker, at: '2026-12-02T09:00:00.000Z' },
+      }),
+      more,
+    },
     { name: 'an appeal that asks to wait', kind: 'appeal-receipt', situation: situation(undefined), more },
     { name: 'an end that waits', kind: 'deferral', situation: situation(granted), more },
     { name: 'an end that does not wait', kind: 'deferral', situation: situation(refused), more },

@@ -358,6 +358,8 @@ describe('the letters about a right the person has', () => {
       /Vedtaket blir ikkje utsett\. Det gjeld frå måndag 1\. februar 2027 , òg medan vi behandlar klaga/,
     );
     expect(does).toMatch(/Kvifor Fysio.*Statsforvaltaren i Vestland kan òg bestemme at vedtaket skal vente/);
+    expect(wordsIn('a dismissed appeal that asked to wait', 'nb')).toMatch(/venter heller ikke vedtaket på den/);
+    expect(wordsIn('appeal dismissed', 'nb')).not.toContain('heller ikke vedtaket');
     expect(wordsIn('statement about an end that waits', 'nn')).toMatch(/vedtaket ikkje blir sett i verk før klaga/);
   });
 });

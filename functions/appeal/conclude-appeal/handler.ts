@@ -11,8 +11,9 @@ import { defineStep, stepInput } from '../../platform/step.ts';
 import { loadAppeal } from '../appeal-file.ts';
 
 /**
- * Ends the appeal, and tells the coordinator where a decision waited for it; the case closes with its last open appeal, unless a changed decision runs on from here. A case that
- * the appeal went on beside closes when its own end came meanwhile and waited for this (`close-awaits-appeal`).
+ * Ends the appeal, and tells the coordinator where a decision waited for it; the case closes with its last open appeal,
+ * unless a changed decision runs on from here. A case that the appeal went on beside closes when its own end came
+ * meanwhile and waited for this (`close-awaits-appeal`).
  */
 export function createConcludeAppeal({ store, mailer }: { store: CaseStore; mailer: Mailer }) {
   return defineStep('ConcludeAppeal', stepInput, async ({ caseId, subject, now }) => {

@@ -25,7 +25,7 @@ import {
   type WebContext,
 } from '../../platform/http/index.ts';
 import { type BehalfTexts, behalfTexts } from './behalf-texts.ts';
-import { deferralQuestionBlind } from './deferral-question.ts';
+import { deferralQuestionWithoutCase } from './deferral-question.ts';
 import type { AppealPages } from './ports.ts';
 import { receiveBehalf } from './receive-behalf.ts';
 import { appealTexts } from './texts.ts';
@@ -188,7 +188,7 @@ async function show(
     lawyer: checkBoxes(state, { name: 'lawyer', label: t.lawyerLabel, options: [{ name: 'lawyer', label: t.lawyer }] }),
     text: textArea(state, { name: 'text', label: a.text, required: true, rows: 8 }),
     wantedChange: textArea(state, { name: 'wantedChange', label: a.wantedChange }),
-    deferral: deferralQuestionBlind(state, language),
+    deferral: deferralQuestionWithoutCase(state, language),
     choice: radioChoices(state, {
       name: 'choice',
       label: a.choice,

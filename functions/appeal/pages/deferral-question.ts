@@ -20,8 +20,8 @@ export function deferralQuestion(
 }
 
 /** The same for whoever sees nothing of the case: it counts where there is something to wait for. */
-export function deferralQuestionBlind(state: FormState, language: Language): Choices {
-  return box(state, language, appealTexts[language].deferral.hintBlind);
+export function deferralQuestionWithoutCase(state: FormState, language: Language): Choices {
+  return box(state, language, appealTexts[language].deferral.hintWithoutCase);
 }
 
 function box(state: FormState, language: Language, hint: string): Choices {

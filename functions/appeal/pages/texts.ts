@@ -30,7 +30,7 @@ const nb = {
   deferral: {
     label: 'Skal vedtaket vente? (valgfritt)',
     hint: 'Vedtaket gjelder fra {date}. Du kan be om at det ikke blir satt i verk før klagen er avgjort (utsatt iverksetting). Svaret får du i et eget brev.',
-    hintBlind:
+    hintWithoutCase:
       'Bare når vedtaket avslutter eller endrer en rett: Du kan be om at det ikke blir satt i verk før klagen er avgjort (utsatt iverksetting).',
     yes: 'Ja, jeg ber om at vedtaket venter til klagen er avgjort',
   },
@@ -110,7 +110,7 @@ const nn: typeof nb = {
   deferral: {
     label: 'Skal vedtaket vente? (valfritt)',
     hint: 'Vedtaket gjeld frå {date}. Du kan be om at det ikkje blir sett i verk før klaga er avgjord (utsett iverksetjing). Svaret får du i eit eige brev.',
-    hintBlind:
+    hintWithoutCase:
       'Berre når vedtaket avsluttar eller endrar ein rett: Du kan be om at det ikkje blir sett i verk før klaga er avgjord (utsett iverksetjing).',
     yes: 'Ja, eg ber om at vedtaket ventar til klaga er avgjord',
   },

@@ -44,6 +44,8 @@ export interface DismissedView extends AppealAnswer, AppealRight {
   readonly serviceOnly: false;
   /** What was sent is a request for supervision, sent on to Statsforvalteren: nothing was dismissed (pbrl § 7-4). */
   readonly supervision: boolean;
+  /** It was asked that the decision waits for the appeal (fvl § 42): without one there is nothing to wait for. */
+  readonly deferralWanted: boolean;
   /** Of a dismissal always; of a request sent on only when there is more to say. */
   readonly reasons: string | undefined;
 }
@@ -95,6 +97,7 @@ function dismissedView(input: ViewInput, appeal: Appeal): DismissedView {
     dismissed: true,
     serviceOnly: false,
     supervision,
+    deferralWanted: appeal.deferralWanted === true,
     reasons: supervision ? present(appeal.review?.reason) : (appeal.review?.reason ?? ''),
   };
 }

@@ -72,8 +72,8 @@ export interface ReceivedLetter {
 const dayMilliseconds = 86_400_000;
 
 /**
- * Stands in for KS SvarUt as far as letters on paper and post to authorities go, with the addresses, headers, parts and bounds of the published
- * descriptions (developers.fiks.ks.no/api). A letter is at the printer at once and posted a day later by the moved clock;
+ * Stands in for KS SvarUt as far as letters on paper and post to authorities go, with the addresses, headers, parts and
+ * bounds of the published descriptions (developers.fiks.ks.no/api). A letter is at the printer at once and posted a day later by the moved clock;
  * one to the postal code 0000 cannot be delivered. Gives what it has received.
  */
 export function addSvarUt(
